@@ -88,8 +88,29 @@ export interface DateMention extends Piece {
   readonly weekday?: Weekday;
   /** The fiscal calendar it names ("JFY2012"), or `null` for a fiscal year of an unnamed country ("FY2012"). */
   readonly fiscal?: FiscalCalendar | null;
+  /** A year of two halves ("2021-22"): `from` is the first of the two calendar years. */
+  readonly split?: boolean;
   /** True where the year was not written but worked out ("a year later", "that year", "June 17" after a full date). */
   readonly inferred: boolean;
+  /** What is left open until the text around it is known; `range` and `from` are then a guess to be replaced. */
+  readonly open?: OpenDate;
+  /** The preposition right before it, lower case ("in", "since", "by"), with "end" for "by the end of". */
+  readonly lead?: string;
   readonly pieces: DatePieces;
   readonly toPieces?: DatePieces;
 }
+
+/** A date that leans on another one. */
+export type OpenDate =
+  /** "a year later", "the year before", "two months earlier", "that year" (0), "the same month" (0). */
+  | { readonly kind: 'shift'; readonly unit: 'year' | 'month'; readonly by: number }
+  /** "last year" (-1), "this year" (0): counted from the memo's date. */
+  | { readonly kind: 'from-memo'; readonly unit: 'year' | 'month'; readonly by: number }
+  /** "today", "now", "currently". */
+  | { readonly kind: 'now' }
+  /** "June 17", "in March", "the first quarter": the year is that of the text around. */
+  | {
+      readonly kind: 'no-year';
+      readonly months: readonly [first: number, count: number];
+      readonly day?: number;
+    };

@@ -6,7 +6,8 @@ import Qty from 'js-quantities';
 
 export type Unit =
   | { readonly kind: 'none' } // a bare number: "52,700"
-  | { readonly kind: 'currency'; readonly code: string } // ISO 4217
+  // ISO 4217; `also` are other currencies that the written sign can stand for ("$", "¥")
+  | { readonly kind: 'currency'; readonly code: string; readonly also?: readonly string[] }
   | { readonly kind: 'percent' }
   | { readonly kind: 'percentage-points' }
   | {
@@ -83,7 +84,10 @@ export function conversionFactor(from: Unit, to: Unit): number | undefined {
     case 'count':
       return from.kind === 'none' || from.kind === 'count' ? 1 : undefined;
     case 'currency':
-      return from.kind === 'currency' && from.code === to.code ? 1 : undefined;
+      return from.kind === 'currency' &&
+        (from.code === to.code || (from.also?.includes(to.code) ?? false))
+        ? 1
+        : undefined;
     case 'percent':
     case 'percentage-points':
       return from.kind === to.kind ? 1 : undefined;

@@ -1,0 +1,83 @@
+/**
+ * What a language has to supply: words, not rules. A second language is a second value of this type.
+ * All words are token keys (see tokens.ts): lower case, no accents, no dots.
+ */
+import type { Hedge } from '../values/quantity.ts';
+
+export interface UnitWord {
+  /** Token keys, e.g. ["square", "kilometers"]. */
+  readonly words: readonly string[];
+  /** A unit code of the units library, an ISO currency code, `percent` or `percentage-points`. */
+  readonly unit: string;
+  /** Compared letter by letter: "MW" is a megawatt, "mw" is not. */
+  readonly exact?: string;
+}
+
+export interface HedgePhrase {
+  readonly words: readonly string[];
+  readonly hedge: Hedge;
+}
+
+/** Words of one meaning for the role that a date plays for an event. */
+export interface RoleGroup {
+  /** Phrases as token keys, verbs in the forms that are written. */
+  readonly phrases: readonly (readonly string[])[];
+}
+
+export interface Language {
+  readonly code: string;
+  readonly numberWords: ReadonlyMap<string, number>;
+  /** Multipliers: hundred, thousand, million …; short forms that must touch the number are `attached`. */
+  readonly scaleWords: ReadonlyMap<string, { readonly factor: number; readonly attached: boolean }>;
+  readonly fractionWords: ReadonlyMap<string, number>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly seasons: ReadonlyMap<string, readonly [firstMonth: number, months: number]>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly eras: ReadonlyMap<string, number>;
+  readonly units: readonly UnitWord[];
+  /** Signs and codes before or after a number, longest first, with the currency they stand for. */
+  readonly currencySigns: ReadonlyMap<string, string>;
+  readonly currencyWords: readonly UnitWord[];
+  /** Signs and words shared by several currencies, with the others that they can stand for. */
+  readonly sharedCurrencies: ReadonlyMap<string, readonly string[]>;
+  readonly hedgesBefore: readonly HedgePhrase[];
+  readonly hedgesAfter: readonly HedgePhrase[];
+  /** Words before a number that make it a label, not a quantity: "page 14", "Article 9". */
+  readonly labels: ReadonlySet<string>;
+  /** Abbreviations whose full stop does not end a sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly cues: Cues;
+  readonly roles: readonly RoleGroup[];
+  /** Spellings that count as one: "defence" → "defense". */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** Words that carry no meaning for matching phrases. */
+  readonly stopwords: ReadonlySet<string>;
+}
+
+/** Words that tell what kind of statement a clause makes. */
+export interface Cues {
+  /** Make the whole sentence hypothetical: if, unless. */
+  readonly conditional: ReadonlySet<string>;
+  /** Plans, targets, forecasts: would, aims, target, projected. */
+  readonly unreal: ReadonlySet<string>;
+  readonly negation: ReadonlySet<string>;
+  /** Somebody else's number: critics, opponents, allegedly. */
+  readonly disputed: ReadonlySet<string>;
+  /** Verbs of change, whose bare object is a difference: rose 5 percent. */
+  readonly change: ReadonlySet<string>;
+  /** Comparatives after a number that make it a difference: "$5 billion more than". */
+  readonly comparative: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Nouns that stand for the measure named before: the figure, the total, the share. */
+  readonly anaphors: ReadonlySet<string>;
+  /** Words that may stand between a subject and its verb, or between a verb and its date. */
+  readonly light: ReadonlySet<string>;
+  /** Verbs by which an event simply happens: came, followed, took place. */
+  readonly occurrence: ReadonlySet<string>;
+  /** Words that put an office holder's tenure elsewhere: former, then, late, future. */
+  readonly otherTenure: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+}

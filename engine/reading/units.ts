@@ -1,0 +1,101 @@
+/** Units beside a number: currency signs and codes before it, unit and currency words after it. */
+import { isCurrencyCode, type Unit } from '../values/unit.ts';
+import type { Token } from './tokens.ts';
+import type { UnitPiece } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface FoundUnit {
+  readonly piece: UnitPiece;
+  /** Index of the first token after the unit. */
+  readonly end: number;
+}
+
+/** A currency sign or ISO code that starts at a token and has its number right after it. */
+export function currencyBefore(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): FoundUnit | undefined {
+  const token = tokens[at]!;
+  if (token.kind === 'symbol' || (token.kind === 'word' && token.text.length <= 4)) {
+    for (const [sign, currency] of vocabulary.signs) {
+      if (!text.startsWith(sign, token.start)) continue;
+      const end = tokens.findIndex((t, i) => i > at && t.start >= token.start + sign.length);
+      if (end < 0) return undefined;
+      return found(token.start, token.start + sign.length, currency, 'before', end);
+    }
+  }
+  if (token.kind === 'word' && /^[A-Z]{3}$/.test(token.text) && isCurrencyCode(token.text)) {
+    // "USD 200", but "COP26" is a meeting
+    if (tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === 'space') {
+      return found(
+        token.start,
+        token.end,
+        { kind: 'currency', code: token.text },
+        'before',
+        at + 1,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** A unit, currency word or currency code that starts at a token, right after a number. */
+export function unitAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+  hasCurrency = false,
+): FoundUnit | undefined {
+  const hyphen = tokens[at]?.key === '-' && tokens[at]!.gap === 'none' ? 1 : 0; // "a 500-MW plant"
+  const from = at + hyphen;
+  const token = tokens[from];
+  if (token === undefined) return undefined;
+  const currency = vocabulary.currencies.match(tokens, from);
+  if (currency) return place(tokens, from, currency.end, currency.value);
+  if (hasCurrency) return undefined;
+  if (token.kind === 'word' && /^[A-Z]{3}$/.test(token.text) && isCurrencyCode(token.text)) {
+    return place(tokens, from, from + 1, { kind: 'currency', code: token.text });
+  }
+  const sign = vocabulary.signs.find(([s]) => s.length === 1 && s === token.text);
+  if (sign && token.gap !== 'space') {
+    return place(tokens, from, from + 1, sign[1]);
+  }
+  // "km²" may be a letter word with a superscript of its own; tokens split it
+  const exact = /^(?:km|m|mi)[²³]/u.exec(text.slice(token.start, token.start + 3));
+  if (exact) {
+    const end = tokens.findIndex((t, i) => i > from && t.start >= token.start + exact[0].length);
+    const written = vocabulary.units.match([{ ...token, key: exact[0].toLowerCase() }], 0);
+    const fitting = written?.value.find((w) => w.exact === exact[0]);
+    if (fitting) {
+      const pieceEnd = token.start + exact[0].length;
+      return found(token.start, pieceEnd, fitting.unit, 'after', end < 0 ? tokens.length : end);
+    }
+  }
+  let unit: Unit | undefined;
+  const match = vocabulary.units.match(tokens, from, (written, end) => {
+    const slice = text.slice(token.start, tokens[end - 1]!.end);
+    const fitting = written.find((w) => w.exact === undefined || w.exact === slice);
+    if (fitting === undefined) return false;
+    unit = fitting.unit;
+    return true;
+  });
+  if (match && unit) return place(tokens, from, match.end, unit);
+  return undefined;
+}
+
+function place(tokens: readonly Token[], from: number, end: number, unit: Unit): FoundUnit {
+  return found(tokens[from]!.start, tokens[end - 1]!.end, unit, 'after', end);
+}
+
+function found(
+  start: number,
+  pieceEnd: number,
+  unit: Unit,
+  position: UnitPiece['position'],
+  end: number,
+): FoundUnit {
+  return { piece: { start, end: pieceEnd, unit, position }, end };
+}
