@@ -1,12 +1,5 @@
 /** The status bar item of the memo in front: how much of it was checked and what was found. */
-import {
-  l10n,
-  StatusBarAlignment,
-  type StatusBarItem,
-  ThemeColor,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams } from '../server/protocol.ts';
 
@@ -48,8 +41,6 @@ export function showCoverage(client: BaseLanguageClient): readonly { dispose(): 
 function describe(item: StatusBarItem, status: StatusParams): void {
   const summary = summarize(status);
   item.text = `${status.refuted > 0 ? '$(warning)' : '$(checklist)'} ${summary}`;
-  item.backgroundColor =
-    status.refuted > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   item.tooltip = details(status).join('\n');
   item.accessibilityInformation = { label: l10n.t('Factlint: {0}', summary), role: 'button' };
 }

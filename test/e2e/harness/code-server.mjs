@@ -15,6 +15,7 @@ const QUIET_WINDOW = {
   'editor.minimap.enabled': false,
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
+  'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.colorTheme': 'Default Light Modern',

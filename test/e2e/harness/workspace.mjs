@@ -6,7 +6,7 @@ import { WORK } from './paths.mjs';
 /** @param {Record<string, string>} files contents by path inside the workspace */
 export async function createWorkspace(files) {
   await mkdir(join(WORK, 'workspaces'), { recursive: true });
-  const folder = await mkdtemp(join(WORK, 'workspaces', 'memos-'));
+  const folder = join(await mkdtemp(join(WORK, 'workspaces', 'w-')), 'memos');
   const write = async (path, text) => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

@@ -1,0 +1,58 @@
+/** The extension manifest says what the code does: settings and their defaults, commands, texts, files. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { CODES, SEVERITIES } from '../../engine/index.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../server/settings.ts';
+
+interface Setting {
+  readonly default: unknown;
+  readonly properties?: Record<string, { readonly enum: readonly string[] }>;
+}
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Record<string, Setting> };
+  };
+}
+
+const read = (path: string): string =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const manifestText = read('package.json');
+const { contributes } = JSON.parse(manifestText) as Manifest;
+const settings = contributes.configuration.properties;
+
+describe('The extension manifest', () => {
+  it('has the defaults that the server has', () => {
+    const defaults = Object.fromEntries(
+      Object.entries(settings).map(([name, { default: value }]) => [name.slice(9), value]),
+    );
+    assert.deepEqual(readSettings(defaults), { settings: DEFAULT_SETTINGS, faults: [] });
+  });
+
+  it('offers each setting that the server reads', () => {
+    const missing = Object.keys(DEFAULT_SETTINGS).filter(
+      (name) => !(`factlint.${name}` in settings),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('offers each code with each severity', () => {
+    const rules = settings['factlint.rules']?.properties ?? {};
+    assert.deepEqual(Object.keys(rules), Object.keys(CODES));
+    for (const rule of Object.values(rules)) assert.deepEqual(rule.enum, [...SEVERITIES, 'off']);
+  });
+
+  it('has the commands that the client registers', () => {
+    const registered = [...read('client/start.ts').matchAll(/registerCommand\(`\$\{ID\}\.(\w+)`/g)];
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).sort(),
+      registered.map(([, name]) => `factlint.${name ?? ''}`).sort(),
+    );
+  });
+
+  it('has a text for each key, and no other', () => {
+    const used = [...manifestText.matchAll(/"%([^%]+)%"/g)].map(([, key]) => key);
+    const texts = Object.keys(JSON.parse(read('package.nls.json')) as object);
+    assert.deepEqual([...new Set(used)].sort(), texts.sort());
+  });
+});
