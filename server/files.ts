@@ -1,0 +1,117 @@
+/**
+ * Files by URI, wherever they live: on disk (handed in by node.ts), at the client, or as unsaved text in an
+ * open editor. Nothing here writes.
+ */
+import type { Connection } from 'vscode-languageserver';
+import {
+  type FileParams,
+  type FolderEntry,
+  LIST_FOLDER,
+  type ListFolderResult,
+  READ_FILE,
+  type ReadFileResult,
+} from './protocol.ts';
+
+export type { FolderEntry } from './protocol.ts';
+
+export interface Files {
+  /** @returns undefined when there is no such file; rejects on any other fault. */
+  readFile(uri: string): Promise<Uint8Array | undefined>;
+  /** @returns undefined when there is no such folder; rejects on any other fault. */
+  listFolder(uri: string): Promise<readonly FolderEntry[] | undefined>;
+}
+
+/** No files at all: for clients that serve none. */
+export const NO_FILES: Files = {
+  readFile: () => Promise.resolve(undefined),
+  listFolder: () => Promise.resolve(undefined),
+};
+
+/** Files that the client reads for the server. */
+export function clientFiles(connection: Pick<Connection, 'sendRequest'>): Files {
+  return {
+    async readFile(uri) {
+      const params: FileParams = { uri };
+      const result = await connection.sendRequest<ReadFileResult>(READ_FILE, params);
+      return result === null ? undefined : fromBase64(result);
+    },
+    async listFolder(uri) {
+      const params: FileParams = { uri };
+      const result = await connection.sendRequest<ListFolderResult>(LIST_FOLDER, params);
+      return result ?? undefined;
+    },
+  };
+}
+
+/** `file:` URIs from one reader, all others from another. */
+export function byScheme(disk: Files, other: Files): Files {
+  const pick = (uri: string): Files => (uri.startsWith('file:') ? disk : other);
+  return {
+    readFile: (uri) => pick(uri).readFile(uri),
+    listFolder: (uri) => pick(uri).listFolder(uri),
+  };
+}
+
+/**
+ * Open documents before files, so that an unsaved edit counts at once.
+ * @param openText the text of an open document, undefined for one that is not open.
+ */
+export function withOpenDocuments(
+  files: Files,
+  openText: (uri: string) => string | undefined,
+): Files {
+  return {
+    readFile(uri) {
+      const text = openText(uri);
+      return text === undefined
+        ? files.readFile(uri)
+        : Promise.resolve(new TextEncoder().encode(text));
+    },
+    listFolder: (uri) => files.listFolder(uri),
+  };
+}
+
+/** What a load has looked at, found or not: a change to any of it calls for another load. */
+export class Dependencies {
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  /** The same files, remembering each look. */
+  watch(files: Files): Files {
+    return {
+      readFile: (uri) => {
+        this.#files.add(uri);
+        return files.readFile(uri);
+      },
+      listFolder: (uri) => {
+        this.#folders.add(withoutSlash(uri));
+        return files.listFolder(uri);
+      },
+    };
+  }
+
+  /** Whether a file that was created, changed or deleted was looked at, or stands in a folder that was. */
+  concern(uri: string): boolean {
+    if (this.#files.has(uri)) return true;
+    const own = withoutSlash(uri);
+    return this.#folders.has(own) || this.#folders.has(parentOf(own));
+  }
+
+  /** Whether the file itself was read. */
+  hasRead(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+}
+
+/** The URI of the folder that a file or folder stands in. */
+export function parentOf(uri: string): string {
+  return withoutSlash(uri).replace(/\/[^/]*$/, '');
+}
+
+function withoutSlash(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+}

@@ -1,0 +1,54 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol: two requests for files and one
+ * notification. Names and shapes only, so that the client can import it without the server.
+ */
+
+/** `initializationOptions` of the initialize request; every field may be left out. */
+export interface InitializationOptions {
+  /** URI of the folder that holds the built-in packs. Default: `facts/` beside the server's `dist/`. */
+  readonly builtinFacts?: string;
+  /** The client answers `factlint/readFile` and `factlint/listFolder`; without it only `file:` URIs are read. */
+  readonly files?: boolean;
+  /** The client wants `factlint/status`. */
+  readonly status?: boolean;
+  /** Settings (the content of `factlint.*`) for clients that have no `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+/** Client request: the content of a file. Params `FileParams`, result `ReadFileResult`. */
+export const READ_FILE = 'factlint/readFile';
+
+/** Client request: what stands in a folder. Params `FileParams`, result `ListFolderResult`. */
+export const LIST_FOLDER = 'factlint/listFolder';
+
+/** Server notification: the counts for a memo's status item. Params `StatusParams`. */
+export const STATUS = 'factlint/status';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** The bytes in base64; null when there is no such file. Any other fault is an error response. */
+export type ReadFileResult = string | null;
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Symbolic links count as what they point to. Null when there is no such folder. */
+export type ListFolderResult = readonly FolderEntry[] | null;
+
+/** Sent once for each check of a memo. */
+export interface StatusParams {
+  readonly uri: string;
+  /** The document's version that was checked. */
+  readonly version: number;
+  readonly claims: number;
+  readonly supported: number;
+  readonly refuted: number;
+  readonly outdated: number;
+  readonly unverifiable: number;
+  /** 0 to 1: the share of claims that have a verdict other than unverifiable; 1 when there are none. */
+  readonly coverage: number;
+}
