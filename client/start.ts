@@ -3,10 +3,12 @@
  * the status item. What is said about a memo is the server's business.
  */
 import { commands, env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
-import type {
-  BaseLanguageClient,
-  DocumentSelector,
-  LanguageClientOptions,
+import {
+  type BaseLanguageClient,
+  type DocumentSelector,
+  type LanguageClientOptions,
+  type Middleware,
+  vsdiag,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { serveFiles } from './serve-files.ts';
@@ -42,6 +44,7 @@ export async function start(
     outputChannel: output,
     traceOutputChannel: output,
     diagnosticCollectionName: ID,
+    middleware: { provideDiagnostics: onlyWhereWritable },
   });
 
   const startServer = async (): Promise<void> => {
@@ -76,6 +79,20 @@ function selectDocuments(): DocumentSelector {
     ...PACK_PATTERNS.map((pattern) => ({ pattern })),
   ];
 }
+
+/** An old version that is shown beside a memo in a comparison cannot be corrected: its faults would be noise. */
+const onlyWhereWritable: NonNullable<Middleware['provideDiagnostics']> = (
+  document,
+  previousResultId,
+  token,
+  next,
+) => {
+  const uri = document instanceof Uri ? document : document.uri;
+  if (workspace.fs.isWritableFileSystem(uri.scheme) !== false) {
+    return next(document, previousResultId, token);
+  }
+  return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+};
 
 function reportFailedStart(): void {
   const retry = l10n.t('Try Again');

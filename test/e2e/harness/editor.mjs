@@ -97,6 +97,14 @@ export class Editor {
     await this.page.keyboard.type(text);
   }
 
+  /** Types `text` over what the last line says, apart from its indent; the file ends with a line break. */
+  async replaceLastLine(text) {
+    for (const key of ['Control+End', 'ArrowUp', 'End', 'Shift+Home']) {
+      await this.page.keyboard.press(key);
+    }
+    await this.page.keyboard.type(text);
+  }
+
   /** Asks for suggestions and takes the one with this label. */
   async suggest(label) {
     await this.page.keyboard.press('Control+Space');

@@ -1,10 +1,7 @@
 /** A memo is checked while it is written: squiggle, Problems entry, hover, quick fix, status item. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { openEditor } from '../harness/hooks.mjs';
-import { REPOSITORY } from '../harness/paths.mjs';
 import { readable } from '../harness/editor.mjs';
 
 const MEMO = 'In 2009, U.S. imports of goods from Japan reached $195.9 billion.\n';
