@@ -7,6 +7,7 @@ import {
   type CalendarDate,
   dateOfDay,
   dayNumber,
+  isoDate,
   isRealDate,
   rangeOfDate,
   rangesMeet,
@@ -27,8 +28,8 @@ export type DateTarget = CalendarDate | { readonly from: CalendarDate; readonly 
  * Rewrites a mention so that it says `target`. Pieces that the target does not know stay as they are: for
  * {1960, 6} "23 July 1960" becomes "23 June 1960". A mention of one date gets the target's first; decades and
  * fiscal years take the year that is named ("FY2023-24" its first).
- * @returns undefined where it cannot be written: no piece shows what differs, or no such day exists. The edits are
- *   empty where the mention already covers the target.
+ * @returns undefined where it cannot be written: no piece shows what differs, both ends of a range would be one,
+ *   or no such day exists. The edits are empty where the mention already covers the target.
  */
 export function rewriteDate(
   proseText: string,
@@ -164,12 +165,30 @@ function rewriteRange(
   ];
   const [start, end] = edits;
   if (!start || !end) return undefined;
+  const isOneDate =
+    isoDate(shown(first, last, target.from)) === isoDate(shown(first, last, target.to));
+  if (isOneDate) return undefined; // "2023–2023"
   const conflict = start.some((a) =>
     end.some((b) => a.start === b.start && a.newText !== b.newText),
   );
   if (conflict) return undefined;
   const others = end.filter((b) => !start.some((a) => a.start === b.start));
   return rewrite(proseText, mention, [...start, ...others]);
+}
+
+/** As much of a date as the pieces show. */
+function shown(
+  first: DatePieces,
+  last: DatePieces,
+  { year, month, day }: CalendarDate,
+): CalendarDate {
+  const showsMonth = (first.month ?? last.month) !== undefined;
+  const showsDay = (first.day ?? last.day) !== undefined;
+  return {
+    year,
+    ...(showsMonth && month !== undefined && { month }),
+    ...(showsDay && day !== undefined && { day }),
+  };
 }
 
 function shared({ year, month }: DatePieces): DatePieces {

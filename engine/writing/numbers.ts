@@ -14,9 +14,12 @@ export function clean(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** Rounds at a place, halves away from zero, as people do ("95.85" is 95.9 to one decimal). */
-export function roundTo(value: number, place: number): number {
-  const magnitude = shift(Math.round(shift(clean(Math.abs(value)), -place)), place);
+export type Rounding = 'nearest' | 'down' | 'up';
+
+/** Rounds the magnitude at a place; to the nearest halves go up, as people do ("95.85" is 95.9 to one decimal). */
+export function roundTo(value: number, place: number, rounding: Rounding = 'nearest'): number {
+  const round = { nearest: Math.round, down: Math.floor, up: Math.ceil }[rounding];
+  const magnitude = shift(round(shift(clean(Math.abs(value)), -place)), place);
   return value < 0 ? -magnitude : magnitude;
 }
 

@@ -3,11 +3,11 @@
  * decimals, separators, number words. Which quantity is right is decided elsewhere.
  */
 import type { QuantityMention } from '../reading/types.ts';
-import type { Quantity } from '../values/quantity.ts';
+import type { Hedge, Quantity } from '../values/quantity.ts';
 import { type ProseEdit, type Rewrite, rewrite } from './edits.ts';
 import { numberInDigits } from './number-digits.ts';
 import { numberLikeWords } from './number-words.ts';
-import { clean } from './numbers.ts';
+import { clean, type Rounding } from './numbers.ts';
 import { planUnit } from './rewrite-unit.ts';
 import {
   impliedScale,
@@ -54,6 +54,7 @@ export function rewriteQuantity(
   const amount = {
     value: clean((Math.abs(target.value) * unit.factor) / implied),
     step: (target.step * unit.factor) / implied,
+    rounding: ROUNDING[mention.hedge],
   };
   const number =
     written.form === 'words'
@@ -65,6 +66,18 @@ export function rewriteQuantity(
   const unitEdit = unit.edit(number.scale === 1 && /^(?:1|one)$/i.test(number.text));
   return rewrite(proseText, mention, unitEdit ? [...edits, unitEdit] : edits);
 }
+
+/** So that the hedge, which stays, is still true of the new number. */
+const ROUNDING: Readonly<Record<Hedge, Rounding>> = {
+  exact: 'nearest',
+  about: 'nearest',
+  'more-than': 'down',
+  'at-least': 'down',
+  'slightly-above': 'down',
+  'less-than': 'up',
+  'at-most': 'up',
+  below: 'up',
+};
 
 const SIGN = /[-\u2212\u2013+]|minus\s+/i;
 

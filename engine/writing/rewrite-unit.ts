@@ -100,7 +100,7 @@ function differentUnit(
       const like = findWrittenUnit(text);
       const words = wordsOfUnit(target);
       if (!words) return target.code;
-      const isAbbreviation = like ? like.form === 'abbreviation' : text.length <= 4;
+      const isAbbreviation = like ? like.form === 'abbreviation' : !/^\p{L}?\p{Ll}{3}/u.test(text);
       if (isAbbreviation) return unitWord(words, 'abbreviation');
       return withCaseOf(text, unitWord(words, countOf(written, isOne), like?.british));
     };

@@ -7,6 +7,7 @@ import {
   formatDigits,
   leadingPlace,
   placeOfStep,
+  type Rounding,
   roundTo,
   withoutTrailingZeros,
 } from './numbers.ts';
@@ -35,6 +36,8 @@ export interface WrittenNumber {
 export interface Amount {
   readonly value: number;
   readonly step: number;
+  /** "More than" needs a number that is not above the value, "nearly" one that is not below it. */
+  readonly rounding: Rounding;
 }
 
 /** A number ready to be written. */
@@ -127,11 +130,12 @@ export function digitsAt(
   const leading = leadingPlace(value);
   const finest = Math.min(placeOfStep(amount.step / scale), leading);
   let place = Math.min(Math.max(wantedPlace, finest), leading);
-  const losesTooMuch = () => Math.abs(roundTo(value, place) - value) > 0.05 * value;
-  let text = digits(written, value, place);
+  const rounded = () => roundTo(value, place, amount.rounding);
+  const losesTooMuch = () => Math.abs(rounded() - value) > 0.05 * value;
+  let text = digits(written, rounded(), place);
   while (place > finest && (losesTooMuch() || (mustDiffer && text === written.text))) {
     place -= 1;
-    text = digits(written, value, place);
+    text = digits(written, rounded(), place);
   }
   return text;
 }
@@ -151,12 +155,11 @@ export function digitsInNewScale(written: WrittenNumber, amount: Amount, scale: 
 }
 
 function digits({ style, text, form }: WrittenNumber, value: number, place: number): string {
-  const rounded = roundTo(value, place);
   const decimals = Math.max(0, -place);
-  const inStyle = formatDigits(rounded, {
+  const inStyle = formatDigits(value, {
     ...style,
     decimals,
-    group: groupOf(form, style, text, rounded),
+    group: groupOf(form, style, text, value),
   });
   const omitsZero = text.startsWith(style.decimalMark);
   return omitsZero ? inStyle.replace(/^0(?=[.,])/, '') : inStyle;

@@ -232,6 +232,11 @@ describe('rewriteDate', () => {
     const target = { from: { year: 2012 }, to: { year: 2016 } };
     becomes(years('2011–2015'), target, '2012–2016');
     becomes(years('2011–15'), target, '2012–16');
+    becomes(
+      years('2011–15'),
+      { from: { year: 2012, month: 5 }, to: { year: 2012, month: 6 } },
+      undefined,
+    );
   });
 
   it('rewrites decades and their parts', () => {

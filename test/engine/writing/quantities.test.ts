@@ -6,7 +6,7 @@ import {
   rewriteQuantity,
 } from '../../../engine/writing/quantities.ts';
 import { formatDigits } from '../../../engine/writing/numbers.ts';
-import type { Quantity } from '../../../engine/values/quantity.ts';
+import type { Hedge, Quantity } from '../../../engine/values/quantity.ts';
 import { applied, fact, quantity, type QuantityPieces } from './mentions.ts';
 
 type Case = readonly [
@@ -231,6 +231,13 @@ describe('rewriteQuantity', () => {
       fact(3, 1, 'percentage-points'),
       '3 percentage points',
     ],
+    [
+      '3 tons',
+      { number: '3', unit: ['tons', 'short-ton'] },
+      fact(3, 1, 't'),
+      '3 tonnes',
+      changeUnit,
+    ],
     ['5 MW', { number: '5', unit: ['MW', 'MW'] }, fact(5, 1, 'km'), undefined, changeUnit],
   ]);
 
@@ -354,6 +361,20 @@ describe('rewriteQuantity', () => {
       undefined,
     ],
   ]);
+
+  it('keeps the hedge true', () => {
+    const { prose, mention } = quantity('$196 billion', dollars('196', 'billion'));
+    const hedged = (hedge: Hedge) =>
+      rewriteQuantity(prose, { ...mention, hedge }, fact(95.4e9, 1e8, 'USD'))?.text;
+    assert.equal(hedged('about'), '$95 billion');
+    assert.equal(hedged('below'), '$96 billion');
+    const above = rewriteQuantity(
+      prose,
+      { ...mention, hedge: 'more-than' },
+      fact(95.8e9, 1e8, 'USD'),
+    );
+    assert.equal(above?.text, '$95 billion');
+  });
 
   it('leaves ranges alone', () => {
     const { prose, mention } = quantity('$95.8 billion', dollars('95.8', 'billion'));
