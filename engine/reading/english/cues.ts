@@ -3,18 +3,18 @@ import type { Cues, Language } from '../language.ts';
 import { phrases, words } from './words.ts';
 
 export const cues: Cues = {
-  conditional: words('if unless suppose supposing assuming imagine whether'),
+  conditional: words('if unless suppose supposing assuming imagine'),
   unreal: words(
-    `would could might may should shall will wo ll d must can cannot
-     aim aims aimed aiming target targets targeted goal goals objective
+    `would could might may should shall will wo ll must
+     aim aims aimed aiming target targets targeted goal goals
      plan plans planned planning intend intends intended propose proposes proposed proposal proposals
-     expect expects expected expecting forecast forecasts forecasted forecasting project projects projected projecting projection projections
+     expect expects expected expecting forecast forecasts forecasted forecasting projected projecting projection projections
      predict predicts predicted anticipate anticipates anticipated envisage envisages envisaged
-     pledge pledges pledged promise promises promised commit commits committed commitment vow vows vowed
-     request requests requested seek seeks sought ask asks asked recommend recommends recommended
-     draft hope hopes hoped want wants wanted need needs needed require requires required
-     due likely potential prospective hypothetical ceiling cap budgeted demand demands demanded scheduled slated set model modelled modeled
-     ambition ambitions ambitious aspiration aspires aspire let offer offers offered scenario scenarios`,
+     pledge pledges pledged promise promises promised vow vows vowed
+     request requests requested seek seeks sought ask asked recommend recommends recommended
+     draft hope hopes hoped wants wanted
+     due likely prospective hypothetical scheduled slated
+     ambition ambitions ambitious aspiration aspires aspire scenario scenarios`,
   ),
   negation: words(
     `not never n't isn't wasn't aren't weren't hasn't haven't hadn't didn't doesn't don't won't wouldn't nor neither without rather instead nobody none`,

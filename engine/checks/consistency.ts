@@ -1,0 +1,66 @@
+/** Two statements of one thing with two values, whether or not the fact base knows it. */
+import type { FramedQuantity } from '../claims/types.ts';
+import { conversionFactor } from '../values/unit.ts';
+import { compare } from './compare.ts';
+import type { Draft } from './draft.ts';
+
+/** @param settled Framed quantities on which the fact base has spoken already. */
+export function consistencyDrafts(
+  framed: readonly FramedQuantity[],
+  settled: (framed: FramedQuantity) => boolean,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const byWord = new Map<string, FramedQuantity[]>();
+  for (const statement of framed) {
+    const rivals = new Set(statement.before.flatMap((word) => byWord.get(word) ?? []));
+    const earlier = [...rivals].find(
+      (other) => sameThing(other, statement) && differ(other, statement),
+    );
+    if (earlier && !settled(statement) && !settled(earlier)) drafts.push(draft(earlier, statement));
+    for (const word of new Set(statement.before)) {
+      const list = byWord.get(word);
+      if (list) list.push(statement);
+      else byWord.set(word, [statement]);
+    }
+  }
+  return drafts;
+}
+
+/** The same words before it, a name among them or many of them, the same noun after it, no other date. */
+function sameThing(a: FramedQuantity, b: FramedQuantity): boolean {
+  if (conversionFactor(b.quantity.unit, a.quantity.unit) === undefined) return false;
+  if (a.quantity.per !== b.quantity.per) return false;
+  const shared = a.before.filter((word) => b.before.includes(word));
+  const union = new Set([...a.before, ...b.before]).size;
+  const named = a.names.some((name) => b.names.includes(name));
+  if (shared.length / union < (named ? 0.75 : 1) || shared.length < (named ? 3 : 4)) return false;
+  if (a.names.join() !== b.names.join()) return false;
+  if (a.quantity.unit.kind === 'none' && (a.after[0] ?? '') !== (b.after[0] ?? '')) return false;
+  if (a.date && b.date)
+    return a.date.range.start === b.date.range.start && a.date.range.end === b.date.range.end;
+  return a.date === undefined && b.date === undefined;
+}
+
+function differ(a: FramedQuantity, b: FramedQuantity): boolean {
+  const factor = conversionFactor(b.quantity.unit, a.quantity.unit)!;
+  const other = {
+    ...b.quantity,
+    value: b.quantity.value * factor,
+    step: b.quantity.step * factor,
+    looseStep: b.quantity.looseStep * factor,
+  };
+  return compare(other, a.quantity) === 'disagree' && compare(a.quantity, other) === 'disagree';
+}
+
+function draft(earlier: FramedQuantity, later: FramedQuantity): Draft {
+  const text = (f: FramedQuantity): string => f.prose.text.slice(f.quantity.start, f.quantity.end);
+  const place = earlier.prose.toMemo(earlier.quantity.start, earlier.quantity.end);
+  return {
+    code: 'inconsistent-figure',
+    ...later.prose.toMemo(later.quantity.start, later.quantity.end),
+    message: `Elsewhere the memo gives ${text(earlier)} for the same thing, here ${text(later)}.`,
+    fixes: [],
+    autoFix: false,
+    related: [{ ...place, message: `Here it is ${text(earlier)}.` }],
+  };
+}

@@ -1,0 +1,51 @@
+/** What a figure or event is called in messages: "U.S. goods imports from Japan", "the 1960 Security Treaty". */
+import type { Entity, EventFact, Figure, Source } from '../facts/types.ts';
+
+/** A figure's name as the start of a sentence. */
+export function figureLabel(figure: Figure): string {
+  const { measure, subject, partner, phrases } = figure;
+  if (measure !== undefined) {
+    const owner = subject ? `${owning(subject)} ` : '';
+    const other = partner ? ` ${measure.partner ?? 'with'} ${withArticle(partner)}` : '';
+    return capitalise(`${owner}${measure.name}${other}`);
+  }
+  return capitalise(phrases[0] ?? figure.id.slice(figure.id.indexOf(':') + 1));
+}
+
+/** "U.S.", "South Korean", "Japan's". */
+function owning(entity: Entity): string {
+  const [adjective] = entity.adjectives;
+  if (adjective !== undefined && /^[\p{Lu}.]+$/u.test(adjective)) return adjective;
+  return /s$/.test(entity.name) ? `${entity.name}’` : `${entity.name}'s`;
+}
+
+function withArticle(entity: Entity): string {
+  return /^(?:United|European|Republic|Philippines|Netherlands)\b/.test(entity.name)
+    ? `the ${entity.name}`
+    : entity.name;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "was" or "were", by the head of the label. */
+export function wasOrWere(label: string): 'was' | 'were' {
+  const head =
+    label.split(/\s+(?:from|to|of|in|with|as|per|at|for|on|under|by|used|installed)\s+/)[0] ??
+    label;
+  const last = head.trim().split(/\s+/).at(-1) ?? '';
+  return /(?:[^s]s|people|personnel|troops)$/i.test(last) && !/(?:us|is|ss)$/i.test(last)
+    ? 'were'
+    : 'was';
+}
+
+export function eventLabel(event: EventFact): string {
+  return event.name;
+}
+
+/** " (U.S. Census Bureau)", or nothing. */
+export function sourceNote(source: Source | undefined): string {
+  const name = source && (source.publisher ?? source.title);
+  return name === undefined ? '' : ` (${name})`;
+}

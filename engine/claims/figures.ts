@@ -1,0 +1,387 @@
+/** Quantities of a sentence → figure claims: each with the topics, subjects and periods that it may have. */
+import type { Figure } from '../facts/types.ts';
+import type { FoundQuantity } from '../reading/quantities.ts';
+import type { QuantityMention } from '../reading/types.ts';
+import { conversionFactor, type Unit } from '../values/unit.ts';
+import { type Environment, groupOf } from './environment.ts';
+import { carriedPeriod, periodOf, runOf } from './periods.ts';
+import { segmentAt } from './segments.ts';
+import type { PlacedDate, PlacedEvent } from './sentence-dates.ts';
+import { isVerb, type SentenceView } from './statement.ts';
+import type { ClaimPeriod, Discourse, FigureCandidate, Topic } from './types.ts';
+
+export interface SentenceParts {
+  readonly view: SentenceView;
+  /** Asserted quantities only. */
+  readonly quantities: readonly FoundQuantity[];
+  readonly topics: readonly Topic[];
+  readonly dates: readonly PlacedDate[];
+  readonly events: readonly PlacedEvent[];
+}
+
+interface Link {
+  readonly topic: Topic;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** The facts that each quantity of a sentence may be about, the likeliest first. */
+export function figureCandidates(
+  parts: SentenceParts,
+  quantity: FoundQuantity,
+  discourse: Discourse,
+  environment: Environment,
+): readonly FigureCandidate[] {
+  const { view, quantities, dates, events } = parts;
+  const links = linksOf(parts, quantity, discourse);
+  const slots = quantities.map((q) => ({ start: q.first, end: q.end, ...topicEnd(parts, q) }));
+  const slot = slots.find((s) => s.start === quantity.first)!;
+  const candidates: FigureCandidate[] = [];
+  for (const { topic, score, reason } of links) {
+    const figures = zipSubjects(parts, quantity, topic, environment);
+    for (const figure of figures) {
+      if (!unitsFit(quantity.mention.unit, figure.unit, quantity.mention)) continue;
+      const stated = periodOf(
+        view,
+        slot,
+        slots,
+        dates,
+        events.map(({ first, end }) => ({ start: first, end })),
+      );
+      const period = stated ?? inheritedPeriod(figure, topic, discourse);
+      const share = topic.figures.length > 1 && figures.length > 1 ? 0.97 : 1;
+      candidates.push({
+        figure,
+        ...(period && { period }),
+        confidence: score * topic.score * share * (period?.score ?? 1),
+        reasons: [reason, ...topic.reasons, describePeriod(period)],
+      });
+    }
+  }
+  return dedupe(candidates);
+}
+
+function dedupe(candidates: readonly FigureCandidate[]): readonly FigureCandidate[] {
+  const best = new Map<string, FigureCandidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.figure.id);
+    if (known === undefined || known.confidence < candidate.confidence)
+      best.set(candidate.figure.id, candidate);
+  }
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence);
+}
+
+/** A date that stands in no word of the sentence: only for figures that are counted by periods. */
+function inheritedPeriod(
+  figure: Figure,
+  topic: Topic,
+  discourse: Discourse,
+): ClaimPeriod | undefined {
+  if (figure.period.kind === 'as-of' && topic.place !== undefined) return undefined;
+  return carriedPeriod(discourse.date, topic.place === undefined ? 0.85 : 0.78);
+}
+
+function describePeriod(period: ClaimPeriod | undefined): string {
+  if (period === undefined) return 'no period given';
+  switch (period.origin) {
+    case 'stated':
+      return 'period stated with it';
+    case 'sentence':
+      return 'period from the same sentence';
+    case 'carried':
+      return 'period carried over';
+  }
+}
+
+/** Topics that a quantity may belong to, with how firmly. */
+function linksOf(
+  parts: SentenceParts,
+  quantity: FoundQuantity,
+  discourse: Discourse,
+): readonly Link[] {
+  const { view, topics, quantities } = parts;
+  const links: Link[] = [];
+  const zipped = zippedTopic(parts, quantity);
+  if (zipped) links.push({ topic: zipped, score: 0.97, reason: 'listed in the same order' });
+  for (const topic of topics) {
+    const { first, end } = topic.place!;
+    if (topic === zipped) continue;
+    if (topic.scattered) {
+      const inside = first <= quantity.first && quantity.end <= end;
+      const between = quantities.some(
+        (q) =>
+          q.first !== quantity.first &&
+          q.first >= Math.min(end, quantity.end) &&
+          q.end <= Math.max(first, quantity.first),
+      );
+      const gap = inside ? 0 : quantity.first >= end ? quantity.first - end : first - quantity.end;
+      const clause = inside || gap <= 2 ? 0.97 : clauseLink(view, end, quantity.first).score;
+      links.push({ topic, score: clause * (between ? 0.85 : 1), reason: 'words around it' });
+    } else if (first >= quantity.end) {
+      links.push(...following(parts, quantity, topic));
+    } else {
+      const { score, reason } = clauseLink(view, end, quantity.first);
+      const nearer = topics.some(
+        (t) =>
+          t !== topic && !t.scattered && t.place!.first >= end && t.place!.end <= quantity.first,
+      );
+      links.push({ topic, score: nearer ? score * 0.7 : score, reason });
+    }
+  }
+  if (discourse.topic && !topics.some((t) => !t.scattered && t.place!.end <= quantity.first)) {
+    links.push(...carriedLink(parts, quantity, discourse.topic));
+  }
+  return links;
+}
+
+/** "52,700 U.S. troops in Japan", "66 percent had a favorable view", "$5 billion in assistance". */
+function following(
+  { view, quantities, topics }: SentenceParts,
+  quantity: FoundQuantity,
+  topic: Topic,
+): readonly Link[] {
+  const { tokens } = view.reading;
+  const { first } = topic.place!;
+  if (quantities.some((q) => q.first >= quantity.end && q.end <= first)) return [];
+  if (
+    topics.some(
+      (t) => t !== topic && !t.scattered && t.place!.first >= quantity.end && t.place!.end <= first,
+    )
+  )
+    return [];
+  const between = tokens.slice(quantity.end, first);
+  const comma = between.some((t) => /^[,;:—(]$/.test(t.text));
+  const verb = between.some(
+    (t) => isVerb(t, view.language) && !/^(?:had|have|has|held|hold)$/.test(t.key),
+  );
+  const crossing = segmentAt(view.segments, quantity.first) !== segmentAt(view.segments, first);
+  if (between.length <= 3 && !comma && !verb)
+    return [{ topic, score: 0.98, reason: 'the value stands before its measure' }];
+  if (between.length <= 6 && !comma && !crossing && !verb)
+    return [{ topic, score: 0.88, reason: 'the value stands before its measure' }];
+  if (!crossing && !comma)
+    return [{ topic, score: 0.6, reason: 'the measure follows in the clause' }];
+  return [{ topic, score: 0.35, reason: 'the measure follows in another clause' }];
+}
+
+/** How firmly a value belongs to a measure that stands before it: does a new subject come between? */
+function clauseLink(
+  view: SentenceView,
+  topicEnd: number,
+  valueAt: number,
+): { score: number; reason: string } {
+  const { segments, reading, language } = view;
+  const { tokens } = reading;
+  const own = segmentAt(segments, valueAt);
+  const from = segmentAt(segments, Math.max(view.sentence.start, topicEnd - 1));
+  const start = own === from ? topicEnd : segments[own]!.start;
+  if (own !== from && segments[own]!.opener === '(') {
+    const near = valueAt - topicEnd <= 8;
+    return { score: near ? 0.93 : 0.75, reason: 'in brackets behind its measure' };
+  }
+  const stretch = newSubject(tokens, start, valueAt, view);
+  if (own === from) {
+    return stretch
+      ? { score: 0.72, reason: 'another noun stands between' }
+      : { score: 0.97, reason: 'measure before it in the clause' };
+  }
+  if (segments[own]!.opener === ':' || segments[own]!.opener === ';') {
+    return stretch
+      ? { score: 0.55, reason: 'another clause with its own subject' }
+      : { score: 0.9, reason: 'measure before it in the sentence' };
+  }
+  void language;
+  return stretch
+    ? { score: 0.5, reason: 'another clause with its own subject' }
+    : { score: 0.92, reason: 'measure before it in the sentence' };
+}
+
+/**
+ * Whether a clause brings a subject of its own between its start and the value: "…, and the base cost $5 billion".
+ * Pronouns, verbs, dates and prepositional phrases do not.
+ */
+function newSubject(
+  tokens: SentenceView['reading']['tokens'],
+  start: number,
+  end: number,
+  view: SentenceView,
+): boolean {
+  const { cues, stopwords } = view.language;
+  let conjunction = false;
+  for (let i = start; i < end; i++) {
+    const token = tokens[i]!;
+    if (cues.conjunctions.has(token.key) || cues.relatives.has(token.key)) conjunction = true;
+    if (token.kind !== 'word') continue;
+    if (cues.pronouns.has(token.key)) return false;
+    if (isVerb(token, view.language)) return false;
+    if (cues.anaphors.has(token.key)) return false;
+    if (cues.prepositions.has(token.key)) {
+      i = skipPhrase(tokens, i, end, view);
+      continue;
+    }
+    if (
+      stopwords.has(token.key) ||
+      cues.light.has(token.key) ||
+      /ly$/.test(token.key) ||
+      cues.conjunctions.has(token.key)
+    )
+      continue;
+    if (isDateWord(view, i)) continue;
+    if (conjunction || start !== end) {
+      const verbAfter = tokens.slice(i + 1, end).some((t) => isVerb(t, view.language));
+      if (verbAfter && conjunction) return true;
+    }
+  }
+  return false;
+}
+
+/** A preposition and the noun phrase behind it. */
+function skipPhrase(
+  tokens: SentenceView['reading']['tokens'],
+  at: number,
+  end: number,
+  view: SentenceView,
+): number {
+  const { cues } = view.language;
+  let i = at;
+  while (i + 1 < end) {
+    const next = tokens[i + 1]!;
+    if (
+      isVerb(next, view.language) ||
+      next.text === ',' ||
+      cues.conjunctions.has(next.key) ||
+      cues.pronouns.has(next.key)
+    )
+      break;
+    i++;
+  }
+  return i;
+}
+
+function isDateWord(view: SentenceView, token: number): boolean {
+  return view.reading.dates.some((d) => token >= d.first && token < d.end);
+}
+
+/** A topic from the text before: where the clause has a pronoun, a stand-in noun or no subject at all. */
+function carriedLink(
+  { view, topics }: SentenceParts,
+  quantity: FoundQuantity,
+  topic: Topic,
+): readonly Link[] {
+  const { tokens } = view.reading;
+  const { cues } = view.language;
+  const own = view.segments[segmentAt(view.segments, quantity.first)];
+  const start = Math.max(view.sentence.start, own?.start ?? 0);
+  const words = tokens.slice(start, quantity.first);
+  const hasPronoun = words.some((t) => /^(?:it|they|this|that|these|which|its)$/.test(t.key));
+  const hasAnaphor = words.some(
+    (t, i) =>
+      cues.anaphors.has(t.key) && /^(?:the|that|this|its|their)$/.test(words[i - 1]?.key ?? ''),
+  );
+  const bare = !words.some(
+    (t, i) =>
+      t.kind === 'word' &&
+      isContentWord(t.key, view) &&
+      !isDateWord(view, start + i) &&
+      !isVerb(t, view.language),
+  );
+  const base = topics.length === 0 ? 1 : 0.7;
+  if (hasPronoun || hasAnaphor)
+    return [{ topic, score: 0.86 * base, reason: 'a pronoun stands for the measure before' }];
+  if (bare)
+    return [{ topic, score: 0.88 * base, reason: 'the measure is that of the text before' }];
+  return [{ topic, score: 0.4 * base, reason: 'the text before speaks of it' }];
+}
+
+function isContentWord(key: string, { language }: SentenceView): boolean {
+  const { cues, stopwords } = language;
+  return (
+    !stopwords.has(key) &&
+    !cues.light.has(key) &&
+    !cues.prepositions.has(key) &&
+    !cues.conjunctions.has(key) &&
+    !cues.pronouns.has(key) &&
+    !/ly$/.test(key) &&
+    key.length > 2
+  );
+}
+
+/** "exports and imports were A and B, respectively": as many measures in a row as values in a row. */
+function zippedTopic(
+  { view, topics, quantities }: SentenceParts,
+  quantity: FoundQuantity,
+): Topic | undefined {
+  const slots = quantities.map((q) => ({ start: q.first, end: q.end }));
+  const run = runOf(view, slots, (s) => s.start === quantity.first);
+  if (run === undefined || run.length < 2) return undefined;
+  const before = topics.filter((t) => !t.scattered && t.place!.end <= run[0]!.start);
+  const listed: Topic[] = [];
+  for (const topic of before) {
+    const last = listed.at(-1);
+    if (last === undefined || joined(view, last.place!.end, topic.place!.first)) listed.push(topic);
+    else listed.splice(0, listed.length, topic);
+  }
+  if (listed.length !== run.length) return undefined;
+  return listed[run.findIndex((s) => s.start === quantity.first)];
+}
+
+/** Only names, prepositions and a joint between two listed measures. */
+function joined(view: SentenceView, from: number, to: number): boolean {
+  const { tokens } = view.reading;
+  let joint = false;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.key === 'and' || token.text === ',') joint = true;
+    else if (isVerb(token, view.language) || token.kind === 'number') return false;
+  }
+  return joint && to - from <= 8;
+}
+
+/** One measure, two subjects, two values: "in Ireland and Denmark was A and B, respectively". */
+function zipSubjects(
+  { view, quantities }: SentenceParts,
+  quantity: FoundQuantity,
+  topic: Topic,
+  environment: Environment,
+): readonly Figure[] {
+  const { subjects, partners, figures } = topic;
+  const listed = subjects.length > 1 ? subjects : partners.length > 1 ? partners : [];
+  if (listed.length < 2 || figures.length < 2) return figures;
+  const slots = quantities.map((q) => ({ start: q.first, end: q.end }));
+  const run = runOf(view, slots, (s) => s.start === quantity.first);
+  if (run?.length !== listed.length) return figures;
+  const group = listed[run.findIndex((s) => s.start === quantity.first)];
+  const own = figures.filter(
+    (f) =>
+      group !== undefined &&
+      [groupOf(environment, f.subject), groupOf(environment, f.partner)].includes(group),
+  );
+  return own.length > 0 ? own : figures;
+}
+
+/** The end of a measure that stands right behind its value, so that the date behind both is found. */
+function topicEnd({ topics }: SentenceParts, quantity: FoundQuantity): { topicEnd?: number } {
+  const topic = topics.find(
+    (t) => t.place!.first >= quantity.end && t.place!.first - quantity.end <= 6,
+  );
+  return topic ? { topicEnd: topic.place!.end } : {};
+}
+
+/**
+ * Whether a value can be of a figure at all. Another currency may be a slip of the pen and is let through;
+ * another kind of unit is another measure.
+ */
+export function unitsFit(unit: Unit, figure: Unit, mention: QuantityMention): boolean {
+  if (conversionFactor(unit, figure) !== undefined) return !isRateOfOtherKind(mention);
+  return unit.kind === 'currency' && figure.kind === 'currency' && !isRateOfOtherKind(mention);
+}
+
+/** "$40 a head", "3 a month": not the total that the fact base holds. */
+function isRateOfOtherKind(mention: QuantityMention): boolean {
+  return (
+    mention.per !== undefined &&
+    /^(?:head|capita|person|month|week|day|hour|household|taxpayer|citizen|resident)$/.test(
+      mention.per,
+    )
+  );
+}

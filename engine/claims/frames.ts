@@ -1,0 +1,49 @@
+/** The words around a quantity that say what it is of, for comparing statements inside one memo. */
+import type { FoundQuantity } from '../reading/quantities.ts';
+import { stem } from '../reading/stems.ts';
+import type { PlacedDate } from './sentence-dates.ts';
+import { clauseStart, type SentenceView } from './statement.ts';
+import type { FramedQuantity } from './types.ts';
+
+type Base = Pick<FramedQuantity, 'prose' | 'block'>;
+
+/** @returns undefined where too little is said to know the same thing again. */
+export function frameOf(
+  view: SentenceView,
+  quantity: FoundQuantity,
+  dates: readonly PlacedDate[],
+  base: Base,
+): FramedQuantity | undefined {
+  const { tokens } = view.reading;
+  const start = clauseStart(view, quantity.first);
+  const before: string[] = [];
+  const names: string[] = [];
+  for (let i = start; i < quantity.first; i++) {
+    if (!isContent(view, i)) continue;
+    const word = stem(tokens[i]!.key, view.language);
+    before.push(word);
+    if (/^\p{Lu}/u.test(tokens[i]!.text) && i > view.sentence.start) names.push(word);
+  }
+  const after: string[] = [];
+  for (let i = quantity.end; i < Math.min(view.sentence.end, quantity.end + 3); i++) {
+    if (tokens[i]!.kind === 'symbol') break;
+    if (isContent(view, i)) after.push(stem(tokens[i]!.key, view.language));
+  }
+  if (before.length < 3) return undefined;
+  const date = dates.find((d) => !d.ofName)?.date;
+  return { ...base, quantity: quantity.mention, before, after, names, ...(date && { date }) };
+}
+
+/** Words that tell things apart: no stopwords, adverbs, hedges, dates or other numbers. */
+function isContent(view: SentenceView, at: number): boolean {
+  const token = view.reading.tokens[at]!;
+  if (token.kind !== 'word') return false;
+  const { stopwords, cues } = view.language;
+  if (stopwords.has(token.key) || cues.prepositions.has(token.key) || /ly$/.test(token.key))
+    return false;
+  if (
+    /^(?:now|so|far|already|still|just|only|about|nearly|almost|some|again|well)$/.test(token.key)
+  )
+    return false;
+  return !view.reading.dates.some((d) => at >= d.first && at < d.end);
+}

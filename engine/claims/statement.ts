@@ -1,0 +1,230 @@
+/**
+ * What kind of statement a quantity or date stands in. Only what is asserted is a claim: conditionals, plans,
+ * forecasts, negations, questions, quotations, disputed numbers and mere differences are not.
+ */
+import type { Reading } from '../reading/read-block.ts';
+import type { Language } from '../reading/language.ts';
+import type { TokenRange } from '../reading/sentences.ts';
+import type { Token } from '../reading/tokens.ts';
+import { type Segment, segmentAt } from './segments.ts';
+
+export type StatementKind =
+  | 'asserted'
+  | 'hypothetical' // conditionals, plans, targets, forecasts
+  | 'negated'
+  | 'disputed'
+  | 'question'
+  | 'quoted'
+  | 'difference'; // "rose by 5 percent", "$5 billion more than"
+
+/** Where one sentence stands, with what statements need to know of it. */
+export interface SentenceView {
+  readonly reading: Reading;
+  readonly sentence: TokenRange;
+  readonly segments: readonly Segment[];
+  readonly language: Language;
+  /** Tokens inside names: their words are no cues ("Climate Action Plan"). */
+  readonly named: (token: number) => boolean;
+}
+
+export function namedTokens(reading: Reading): (token: number) => boolean {
+  const named = new Set<number>();
+  for (const { first, end, target } of reading.names) {
+    if (target.kind === 'entity') continue;
+    for (let i = first; i < end; i++) named.add(i);
+  }
+  return (token) => named.has(token);
+}
+
+/** The kind of statement that the tokens [first, end) are part of. */
+export function statementKind(view: SentenceView, first: number, end: number): StatementKind {
+  const { reading, sentence, language } = view;
+  const { tokens } = reading;
+  const { cues } = language;
+  if (tokens[sentence.end - 1]?.text === '?' || tokens[sentence.end - 2]?.text === '?')
+    return 'question';
+  if (isQuoted(tokens, first)) return 'quoted';
+  const isCue = (i: number, set: ReadonlySet<string>): boolean => {
+    const token = tokens[i]!;
+    // "May" is a month, "Will" a name
+    return (
+      token.kind === 'word' &&
+      set.has(token.key) &&
+      !view.named(i) &&
+      (i === sentence.start || !/^\p{Lu}/u.test(token.text) || token.text.length < 3)
+    );
+  };
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (isCue(i, cues.conditional) && (i < first || !hasAssertionBefore(view, i, first)))
+      return 'hypothetical';
+  }
+  const from = clauseStart(view, first);
+  for (let i = first - 1; i >= from; i--) {
+    if (isCue(i, cues.unreal)) return 'hypothetical';
+    if (isCue(i, cues.disputed)) return 'disputed';
+  }
+  if (isNegated(view, from, first)) return 'negated';
+  if (isDifference(view, first, end)) return 'difference';
+  return 'asserted';
+}
+
+/** An "if" after the value does not touch a value that was asserted in a clause of its own. */
+function hasAssertionBefore(view: SentenceView, cue: number, first: number): boolean {
+  const own = segmentAt(view.segments, first);
+  const others = segmentAt(view.segments, cue);
+  return (
+    others > own &&
+    view.segments[others]!.opener !== 'if' &&
+    view.segments[others]!.opener !== 'unless'
+  );
+}
+
+/**
+ * Where the clause of a token starts: back over segments that have no verb of their own
+ * ("aims for 9 GW by 2030, and at least 5 GW at sea").
+ */
+export function clauseStart(view: SentenceView, token: number): number {
+  const { segments, reading, language } = view;
+  let index = segmentAt(segments, token);
+  if (index < 0) return view.sentence.start;
+  for (;;) {
+    const segment = segments[index]!;
+    if (segment.opener === '(' && segment.parent !== undefined) {
+      index = segment.parent;
+      continue;
+    }
+    if (index === 0 || segment.opener === ';') return segment.start;
+    if (hasVerb(reading.tokens, segment.start, Math.min(token, segment.end), language))
+      return segment.start;
+    index--;
+  }
+}
+
+/** Whether a stretch holds a word that can be a finite verb. */
+export function hasVerb(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  language: Language,
+): boolean {
+  for (let i = start; i < end; i++) if (isVerb(tokens[i]!, language)) return true;
+  return false;
+}
+
+const AUXILIARIES = new Set(
+  'was were is are be been has have had will would could should may might can did does do'.split(
+    ' ',
+  ),
+);
+const COMMON_VERBS = new Set(
+  `came stood hit reached totaled totalled amounted said says put held spent paid went ran saw made took gave cost costs
+   remains remained stayed averaged accounted accounts employed employs covers covered peaked numbers numbered got set sold bought
+   shows showed means meant makes comes goes stands became becomes begins began gets`.split(/\s+/),
+);
+
+export function isVerb(token: Token, { cues }: Language): boolean {
+  if (token.kind !== 'word') return false;
+  const { key } = token;
+  return (
+    AUXILIARIES.has(key) ||
+    COMMON_VERBS.has(key) ||
+    (cues.change.has(key) &&
+      key !== 'up' &&
+      key !== 'down' &&
+      key !== 'higher' &&
+      key !== 'lower') ||
+    (key.length > 4 && key.endsWith('ed'))
+  );
+}
+
+function isNegated(view: SentenceView, from: number, first: number): boolean {
+  const { tokens } = view.reading;
+  const { negation } = view.language.cues;
+  for (let i = first - 1; i >= from; i--) {
+    const { key } = tokens[i]!;
+    if (key === 'but') return false; // "not 55 but 40"
+    if (!negation.has(key) || view.named(i)) continue;
+    const next = tokens[i + 1]?.key ?? '';
+    if (
+      next === 'only' ||
+      next === 'just' ||
+      next === 'including' ||
+      next === 'counting' ||
+      next === 'surprisingly'
+    )
+      continue;
+    // "no more than", "not less than" are inequalities
+    if (/^(?:more|less|fewer|quite)$/.test(next)) continue;
+    if (
+      key === 'without' ||
+      key === 'rather' ||
+      key === 'instead' ||
+      key === 'neither' ||
+      key === 'none' ||
+      key === 'nobody'
+    ) {
+      if (first - i <= 4) return true;
+      continue;
+    }
+    return true;
+  }
+  return false;
+}
+
+const CHANGE_NOUNS = new Set(
+  'rise increase growth gain jump surge fall decline decrease drop cut reduction loss difference gap swing change improvement expansion addition'.split(
+    ' ',
+  ),
+);
+
+/** "rose 5 percent", "up $3 billion", "a fall of 2 percent", "by $5 billion", "5 points higher", "a 5 percent increase". */
+function isDifference(view: SentenceView, first: number, end: number): boolean {
+  const { tokens, quantities } = view.reading;
+  const { cues } = view.language;
+  const mention = quantities.find((q) => q.first === first)?.mention;
+  let at = first - 1;
+  if (mention?.hedgePiece) {
+    while (at >= 0 && tokens[at]!.start >= mention.hedgePiece.start) at--;
+  }
+  const directional =
+    mention !== undefined && /^(?:more-than|at-least|less-than|at-most)$/.test(mention.hedge);
+  while (
+    at >= 0 &&
+    (/ly$/.test(tokens[at]!.key) ||
+      ['only', 'just', 'another', 'further', 'a', 'an'].includes(tokens[at]!.key))
+  )
+    at--;
+  const before = tokens[at]?.key ?? '';
+  if (before === 'by')
+    return (
+      cues.change.has(tokens[at - 1]?.key ?? '') ||
+      /ly$/.test(tokens[at - 1]?.key ?? '') ||
+      CHANGE_NOUNS.has(tokens[at - 1]?.key ?? '')
+    );
+  if (before === 'of' && CHANGE_NOUNS.has(tokens[at - 1]?.key ?? '')) return true;
+  if (cues.change.has(before) && !directional && !view.named(at)) return true;
+  const next = tokens[end]?.key ?? '';
+  const afterNext = tokens[end + 1]?.key ?? '';
+  if (CHANGE_NOUNS.has(next)) return true;
+  if (
+    cues.comparative.has(next) &&
+    (afterNext === 'than' || tokens[end + 1]?.kind === 'symbol' || tokens[end + 1] === undefined)
+  )
+    return true;
+  return false;
+}
+
+/** Inside double quotation marks. */
+function isQuoted(tokens: readonly Token[], at: number): boolean {
+  let open = false;
+  for (let i = 0; i < at; i++) {
+    const { text } = tokens[i]!;
+    if (text === '“' || text === '«' || text === '„') open = true;
+    else if (text === '”' || text === '»') open = false;
+    else if (text === '"') open = !open;
+  }
+  if (!open) return false;
+  return tokens
+    .slice(at)
+    .some((t) => t.text === '”' || t.text === '"' || t.text === '»' || t.text === '“');
+}

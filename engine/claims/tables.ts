@@ -1,0 +1,320 @@
+/**
+ * Tables → claims. Each cell takes its measure, subject, period and unit from its row's head, its column's
+ * head, the caption and the headings, in that order; a date cell takes its event and role likewise.
+ */
+import type { TableBlock } from '../memo/types.ts';
+import { type Reading, readProse } from '../reading/read-block.ts';
+import type { QuantityMention } from '../reading/types.ts';
+import { unitAfter } from '../reading/units.ts';
+import { vocabularyOf } from '../reading/vocabulary.ts';
+import { conversionFactor, type Unit } from '../values/unit.ts';
+import type { Environment } from './environment.ts';
+import { unitsFit } from './figures.ts';
+import { resolveDate } from './resolve-dates.ts';
+import { roleAt, rolesMeant } from './roles.ts';
+import { segmentsOf } from './segments.ts';
+import { eventsIn } from './sentence-dates.ts';
+import { namedTokens, type SentenceView } from './statement.ts';
+import { topicsOf } from './topics.ts';
+import type {
+  Claim,
+  ClaimPeriod,
+  Discourse,
+  FigureCandidate,
+  ResolvedDate,
+  Topic,
+} from './types.ts';
+
+/** What a head says about the cells under or beside it. */
+interface Head {
+  readonly view: SentenceView;
+  readonly topics: readonly Topic[];
+  readonly dates: readonly ResolvedDate[];
+  readonly events: readonly ReturnType<typeof eventsIn>[number]['events'][number][];
+  readonly roles: readonly string[];
+  readonly subjects: Topic['subjects'];
+  readonly unit?: Unit;
+  readonly scale: number;
+  readonly planned: boolean;
+}
+
+/** @param caption The paragraph before the table, and the headings over it, nearest first. */
+export function tableClaims(
+  block: TableBlock,
+  caption: readonly Reading[],
+  discourse: Discourse,
+  environment: Environment,
+): { readonly claims: readonly Claim[]; readonly readings: readonly Reading[] } {
+  const readings: Reading[] = [];
+  const read = (cell: TableBlock['header'][number]): Reading => {
+    const reading = readProse(cell.prose, environment.lexicon, environment.dayFirst);
+    readings.push(reading);
+    return reading;
+  };
+  const over = caption.map((reading) => headOf(reading, discourse, environment));
+  const context = contextOf(over, discourse);
+  const columns = block.header.map((cell) => headOf(read(cell), context, environment));
+  const claims: Claim[] = [];
+  block.rows.forEach((row, rowIndex) => {
+    const cells = row.map(read);
+    const rowHead = cells[0] && headOf(cells[0], context, environment);
+    cells.forEach((cell, column) => {
+      const others = cells
+        .filter((_, i) => i !== column)
+        .map((c) => headOf(c, context, environment));
+      claims.push(...dateCell(block, cell, columns[column], others, over, environment));
+      if (column === 0 || rowHead === undefined) return;
+      const claim = figureCell(
+        block,
+        cell,
+        rowHead,
+        columns[column],
+        columns[0],
+        over,
+        context,
+        environment,
+        `${block.index}:${rowIndex}`,
+      );
+      if (claim) claims.push(claim);
+    });
+  });
+  return { claims, readings };
+}
+
+/** Subjects and dates that caption and headings name, for the heads below them. */
+function contextOf(over: readonly Head[], discourse: Discourse): Discourse {
+  const subjects = over.flatMap((h) => h.subjects);
+  const date = over.flatMap((h) => h.dates)[0];
+  return {
+    ...discourse,
+    subjects: subjects.length > 0 ? subjects : discourse.subjects,
+    ...(date && { date }),
+  };
+}
+
+function headOf(reading: Reading, discourse: Discourse, environment: Environment): Head {
+  const sentence = { start: 0, end: reading.tokens.length };
+  const view: SentenceView = {
+    reading,
+    sentence,
+    segments: segmentsOf(reading.tokens, sentence, environment.language),
+    language: environment.language,
+    named: namedTokens(reading),
+  };
+  const roles: string[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const role = roleAt(environment.roles, reading.tokens, i);
+    if (role) roles.push(role.phrase);
+  }
+  const { unreal } = environment.language.cues;
+  return {
+    view,
+    topics: topicsOf(view, discourse, environment),
+    dates: reading.dates.flatMap(
+      (d) => resolveDate(d.mention, discourse.date, environment.memoDate) ?? [],
+    ),
+    events: eventsIn(view).flatMap((e) => e.events),
+    roles,
+    subjects: reading.names.flatMap((m) =>
+      m.target.kind === 'entity' && !m.inside ? [m.target.group] : [],
+    ),
+    planned: reading.tokens.some((t, i) => unreal.has(t.key) && !view.named(i)),
+    ...unitOfHead(reading, environment),
+  };
+}
+
+/** "(billion yen)", "billions of dollars", "(%)", "million tonnes": unit and scale named in a head. */
+function unitOfHead(reading: Reading, environment: Environment): { unit?: Unit; scale: number } {
+  const vocabulary = vocabularyOf(environment.language);
+  const { scaleWords } = environment.language;
+  const { tokens } = reading;
+  const { text } = reading.prose;
+  let scale = 1;
+  let unit: Unit | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const word = scaleWords.get(token.key);
+    const bracketed = /^[([,]$/.test(tokens[i - 1]?.text ?? '') || i === 0;
+    const sign = vocabulary.signs.find(([s]) => text.startsWith(s, token.start));
+    if (sign && unit === undefined) {
+      unit = sign[1];
+      const after = tokens.find((t) => t.start >= token.start + sign[0].length);
+      const factor = after && scaleWords.get(after.key);
+      if (factor) scale = factor.factor;
+    }
+    if (word !== undefined && (!word.attached || bracketed)) {
+      // "m" and "t" in brackets are units where no currency follows
+      if (word.attached && unit === undefined) continue;
+      scale = word.factor;
+      const at = tokens[i + 1]?.key === 'of' ? i + 2 : i + 1;
+      unit ??= tokens[at] && unitAfter(text, tokens, at, vocabulary)?.piece.unit;
+      continue;
+    }
+    if (unit !== undefined) continue;
+    const written = unitAfter(text, tokens, i, vocabulary);
+    if (written === undefined) continue;
+    const plain =
+      written.piece.unit.kind === 'physical' &&
+      !bracketed &&
+      tokens[i - 1]?.key !== 'in' &&
+      tokens[i - 1]?.key !== 'of';
+    const time = written.piece.unit.kind === 'physical' && written.piece.unit.dimension === 'time';
+    if (!plain && !time) unit = written.piece.unit;
+  }
+  return { scale, ...(unit && { unit }) };
+}
+
+function figureCell(
+  block: TableBlock,
+  cell: Reading,
+  row: Head,
+  column: Head | undefined,
+  corner: Head | undefined,
+  over: readonly Head[],
+  context: Discourse,
+  environment: Environment,
+  chain: string,
+): Claim | undefined {
+  if (column === undefined || cell.quantities.length !== 1 || row.planned || column.planned)
+    return undefined;
+  const [quantity] = cell.quantities;
+  const mention = quantity!.mention;
+  // A cell is a value only when the value is all that it says.
+  if (cell.tokens.length - (quantity!.end - quantity!.first) > 2) return undefined;
+  const heads = [column, row, ...(corner ? [corner] : []), ...over];
+  const period = periodOfHeads(row, column, over, context);
+  const candidates: FigureCandidate[] = [];
+  for (const [index, head] of heads.entries()) {
+    if (head === corner) continue;
+    for (const topic of head.topics) {
+      const beside = [row, column].filter((h) => h !== head).flatMap((h) => h.subjects);
+      const figures = topic.figures.filter(
+        (f) =>
+          beside.length === 0 ||
+          f.subject === undefined ||
+          f.measure === undefined ||
+          beside.some((g) =>
+            [f.subject, f.partner].some((e) => e && environment.lexicon.groupOf.get(e.id) === g),
+          ),
+      );
+      const settled = figures.length < topic.figures.length && figures.length === 1;
+      for (const figure of figures) {
+        const { unit, scale } = unitOfCell(mention, head, heads, figure.unit);
+        if (!unitsFit(unit, figure.unit, mention)) continue;
+        const place = index <= 1 ? 0.97 : 0.9;
+        const which =
+          settled || figures.length === 1 ? Math.max(topic.score, settled ? 0.95 : 0) : topic.score;
+        candidates.push({
+          figure,
+          ...(period && { period }),
+          confidence: place * which * (period?.score ?? 1),
+          reasons: [
+            index === 0
+              ? 'measure in the column head'
+              : index === 1
+                ? 'measure in the row head'
+                : 'measure in the caption',
+            ...topic.reasons,
+            ...(scale === 1 ? [] : ['scale named in a head']),
+          ],
+        });
+      }
+    }
+    if (candidates.length > 0 && index >= 1) break;
+  }
+  if (candidates.length === 0) return undefined;
+  candidates.sort((a, b) => b.confidence - a.confidence);
+  const { unit, scale } = unitOfCell(
+    mention,
+    heads.find((h) => h.topics.some((t) => t.figures.includes(candidates[0]!.figure)))!,
+    heads,
+    candidates[0]!.figure.unit,
+  );
+  return {
+    kind: 'figure',
+    prose: cell.prose,
+    block: block.index,
+    quantity: mention,
+    unit,
+    scale,
+    candidates,
+    chain,
+  };
+}
+
+/** The cell's own unit, else the one of the head that names its measure, else of any head. */
+function unitOfCell(
+  mention: QuantityMention,
+  own: Head,
+  heads: readonly Head[],
+  wanted: Unit,
+): { unit: Unit; scale: number } {
+  if (mention.unit.kind !== 'none')
+    return { unit: mention.unit, scale: mention.scale ? 1 : scaleFor(own, heads) };
+  const named =
+    [own, ...heads].find(
+      (h) => h.unit !== undefined && conversionFactor(h.unit, wanted) !== undefined,
+    ) ?? [own, ...heads].find((h) => h.unit !== undefined);
+  const scale = mention.scale ? 1 : scaleFor(own, heads);
+  return { unit: named?.unit ?? impliedUnit(wanted), scale };
+}
+
+function scaleFor(own: Head, heads: readonly Head[]): number {
+  if (own.scale !== 1 || own.unit !== undefined) return own.scale;
+  return heads.find((h) => h.scale !== 1 || h.unit !== undefined)?.scale ?? 1;
+}
+
+/** Heads that name no unit at all: shares and plain counts need none, and a named scale is enough for money. */
+function impliedUnit(wanted: Unit): Unit {
+  return wanted.kind === 'count' || wanted.kind === 'none' ? { kind: 'none' } : wanted;
+}
+
+function periodOfHeads(
+  row: Head,
+  column: Head,
+  over: readonly Head[],
+  context: Discourse,
+): ClaimPeriod | undefined {
+  const stated = row.dates[0] ?? column.dates[0];
+  if (stated) return { date: stated, origin: 'stated', score: 0.98 };
+  const inCaption = over.flatMap((h) => h.dates)[0];
+  if (inCaption) return { date: inCaption, origin: 'sentence', score: 0.85 };
+  return context.date && { date: context.date, origin: 'carried', score: 0.6 };
+}
+
+/** A date in a cell: the event from another cell of the row, the role from the column's head or another cell. */
+function dateCell(
+  block: TableBlock,
+  cell: Reading,
+  column: Head | undefined,
+  others: readonly Head[],
+  over: readonly Head[],
+  environment: Environment,
+): readonly Claim[] {
+  void over;
+  if (cell.dates.length !== 1 || column === undefined) return [];
+  const [found] = cell.dates;
+  if (cell.tokens.length - (found!.end - found!.first) > 2) return [];
+  const date = resolveDate(found!.mention, undefined, environment.memoDate);
+  const events = others.map((h) => h.events).find((e) => e.length > 0);
+  if (date === undefined || events === undefined) return [];
+  const phrase = column.roles[0] ?? others.flatMap((h) => (h.events.length > 0 ? [] : h.roles))[0];
+  const roles =
+    phrase === undefined
+      ? undefined
+      : [...new Set(events.flatMap((e) => rolesMeant(environment.roles, e, phrase)))];
+  if (roles?.length === 0) return [];
+  return [
+    {
+      kind: 'date',
+      prose: cell.prose,
+      block: block.index,
+      date,
+      events,
+      ...(roles && { roles }),
+      manner: 'role',
+      confidence: roles ? 0.95 : 0.8,
+      reasons: ['event and role from the table'],
+    },
+  ];
+}
