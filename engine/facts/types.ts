@@ -182,3 +182,12 @@ export interface PackFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** The files of one pack, as they were found. */
+export interface PackInput {
+  /** The folder, or the file of a single-file pack. */
+  readonly path: string;
+  /** Whether it ships with Factlint. */
+  readonly builtin: boolean;
+  readonly files: readonly PackFile[];
+}

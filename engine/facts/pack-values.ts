@@ -1,0 +1,98 @@
+/** Reads a figure's value as the pack writes it and brings it into the figure's unit. */
+import { parseQuantity } from '../reading/parse-quantity.ts';
+import type { Quantity } from '../values/quantity.ts';
+import { conversionFactor, NO_UNIT, type Unit } from '../values/unit.ts';
+import { quoted } from './problems.ts';
+
+export interface ValueFault {
+  readonly rule: 'bad-value' | 'no-unit' | 'unit-mismatch';
+  readonly message: string;
+}
+
+/** Numbers as spreadsheets write them. */
+export const PLAIN_NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;
+
+/**
+ * @param text "$95.8 billion", "about 54,000", "1.40".
+ * @param figureUnit The unit of the figure; undefined where neither it nor its measure has one.
+ * @param ownUnit The unit that stands beside the value (a column of a table).
+ */
+export function readValue(
+  text: string,
+  figureUnit: Unit | undefined,
+  ownUnit?: Unit,
+): Quantity | ValueFault {
+  const quantity = parseQuantity(text, ownUnit ?? figureUnit ?? NO_UNIT);
+  if (!quantity || !Number.isFinite(quantity.value) || !Number.isFinite(quantity.upper ?? 0)) {
+    return {
+      rule: 'bad-value',
+      message: `${quoted(text)} is not read as a quantity; write it as in a memo ($95.8 billion, about 54,000) or as a plain number.`,
+    };
+  }
+  if (figureUnit === undefined) {
+    if (quantity.unit.kind !== 'none') return quantity;
+    return {
+      rule: 'no-unit',
+      message: `${quoted(text)} has no unit; give the figure a “unit” (USD, percent, persons, count …).`,
+    };
+  }
+  const factor = conversionFactor(quantity.unit, figureUnit);
+  if (factor === undefined) {
+    return {
+      rule: 'unit-mismatch',
+      message: `${quoted(text)} is in ${unitWords(quantity.unit)} and the figure in ${unitWords(figureUnit)}; correct the value or the figure's “unit”.`,
+    };
+  }
+  return inUnit(quantity, factor, figureUnit);
+}
+
+export function isFault(reading: Quantity | ValueFault): reading is ValueFault {
+  return 'rule' in reading;
+}
+
+/** The unit of a figure that declares none, from its first value. A sign of several currencies means the first. */
+export function declaredBy(quantity: Quantity): Unit {
+  const { unit } = quantity;
+  return unit.kind === 'currency' ? { kind: 'currency', code: unit.code } : unit;
+}
+
+function inUnit(quantity: Quantity, factor: number, unit: Unit): Quantity {
+  if (factor === 1) return { ...quantity, unit };
+  return {
+    ...quantity,
+    value: quantity.value * factor,
+    ...(quantity.upper !== undefined && { upper: quantity.upper * factor }),
+    step: quantity.step * factor,
+    looseStep: quantity.looseStep * factor,
+    unit,
+  };
+}
+
+/** A unit as messages name it. */
+export function unitWords(unit: Unit): string {
+  switch (unit.kind) {
+    case 'none':
+      return 'a bare number';
+    case 'currency':
+    case 'physical':
+      return unit.code;
+    case 'percent':
+      return 'percent';
+    case 'percentage-points':
+      return 'percentage points';
+    case 'count':
+      return quoted(unit.noun);
+  }
+}
+
+/** Why a unit that is taken as a word of the pack's own is probably a slip. */
+export function suspiciousUnit(text: string, unit: Unit): string | undefined {
+  if (unit.kind !== 'count') return undefined;
+  if (/^[A-Z]{3}$/.test(text)) {
+    return `${quoted(text)} is no currency code; if it is meant as a word of your own, write it in small letters.`;
+  }
+  if (/[$€£¥%]/.test(text)) {
+    return `${quoted(text)} is not known as a unit; write an ISO 4217 code (USD, JPY) or “percent”.`;
+  }
+  return undefined;
+}
