@@ -45,7 +45,7 @@ vsce "$work/factlint.vsix"
 done
 (
   cd "$work/web-package"
-  node -e "const m = require('./package.json'); delete m.main; delete m.scripts; fs.writeFileSync('package.json', JSON.stringify(m))"
+  node -e "const m = require('./package.json'); for (const key of ['main', 'extensionKind', 'scripts']) delete m[key]; fs.writeFileSync('package.json', JSON.stringify(m))"
   vsce "$work/factlint-web.vsix"
 )
 

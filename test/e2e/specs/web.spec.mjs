@@ -11,7 +11,7 @@ describe('In a web worker', () => {
     const editor = await openEditor({ 'memo.md': MEMO }, { variant: 'web' });
     await editor.open('memo.md');
     await editor.waitForSquiggles(1);
-    const hover = readable(await (await editor.hoverSquiggle()).innerText());
+    const hover = readable(await (await editor.hover('$195.9 billion')).innerText());
     assert.match(hover, /\$95\.\d billion/);
     await editor.status('1 of 1 figures checked, 1 wrong');
   });
