@@ -1,4 +1,5 @@
 /** Bytes to text, and where the bytes are no text. */
+import { TextDecoder } from 'node:util';
 import { Fault } from './fault.ts';
 
 /**

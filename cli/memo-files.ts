@@ -109,7 +109,8 @@ export function tooLong(name: string): Fault {
 /** A path as reports write it. */
 export function displayName(absolute: string, cwd: string): string {
   const relative = path.relative(cwd, absolute);
-  const inside = relative !== '' && !/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative);
+  const inside =
+    relative !== '' && !/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative);
   return slashed(inside ? relative : absolute);
 }
 
