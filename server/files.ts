@@ -19,6 +19,8 @@ export interface Files {
   readFile(uri: string): Promise<Uint8Array | undefined>;
   /** @returns undefined when there is no such folder; rejects on any other fault. */
   listFolder(uri: string): Promise<readonly FolderEntry[] | undefined>;
+  /** The URI without links, where there are links: it keeps circular ones from being walked for ever. */
+  realUri?(uri: string): Promise<string>;
 }
 
 /** No files at all: for clients that serve none. */
@@ -49,6 +51,7 @@ export function byScheme(disk: Files, other: Files): Files {
   return {
     readFile: (uri) => pick(uri).readFile(uri),
     listFolder: (uri) => pick(uri).listFolder(uri),
+    realUri: async (uri) => (await pick(uri).realUri?.(uri)) ?? uri,
   };
 }
 
@@ -68,6 +71,7 @@ export function withOpenDocuments(
         : Promise.resolve(new TextEncoder().encode(text));
     },
     listFolder: (uri) => files.listFolder(uri),
+    realUri: async (uri) => (await files.realUri?.(uri)) ?? uri,
   };
 }
 
@@ -87,6 +91,7 @@ export class Dependencies {
         this.#folders.add(withoutSlash(uri));
         return files.listFolder(uri);
       },
+      realUri: async (uri) => (await files.realUri?.(uri)) ?? uri,
     };
   }
 

@@ -3,6 +3,7 @@
  * How they are loaded is load-facts.ts's business; nothing here touches the protocol.
  */
 import type { CheckOptions, FactBase, PackProblem } from '@factlint/engine';
+import { emptyFactBase } from '@factlint/engine/facts/fact-base.ts';
 import { Emitter, type Event } from 'vscode-languageserver';
 import { Dependencies, type Files } from './files.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
@@ -51,19 +52,8 @@ export interface WorkspaceHost {
   readonly log: { warn(message: string): void; error(message: string): void };
 }
 
-const EMPTY_FACT_BASE: FactBase = {
-  packs: [],
-  sources: new Map(),
-  entities: new Map(),
-  measures: new Map(),
-  figures: new Map(),
-  events: new Map(),
-  offices: new Map(),
-  terms: new Map(),
-};
-
 const NO_FACTS: LoadedFacts = {
-  factBase: EMPTY_FACT_BASE,
+  factBase: emptyFactBase(),
   options: {},
   includes: () => true,
   faults: [],
@@ -80,7 +70,9 @@ export class Workspace {
   /** @param folders their URIs; loading starts at once. */
   constructor(host: WorkspaceHost, folders: readonly string[]) {
     this.#host = host;
-    this.changeFolders(folders, []);
+    for (const uri of folders.map(canonical)) {
+      if (!this.#folders.has(uri)) this.#folders.set(uri, this.#open(uri));
+    }
   }
 
   /** Fires when some folder's facts, settings or faults have changed. */
@@ -118,7 +110,8 @@ export class Workspace {
     for (const uri of added.map(canonical)) {
       if (!this.#folders.has(uri)) this.#folders.set(uri, this.#open(uri));
     }
-    if (removed.length > 0) this.#changed.fire({ again: true });
+    // Memos that were open already belong to other folders now.
+    this.#changed.fire({ again: true });
   }
 
   settingsChanged(): void {

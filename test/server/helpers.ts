@@ -9,6 +9,7 @@ import type {
   Source,
   Term,
 } from '@factlint/engine';
+import { emptyFactBase } from '@factlint/engine/facts/fact-base.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MemoResult } from '../../server/documents.ts';
 import { DEFAULT_SETTINGS } from '../../server/settings.ts';
@@ -54,13 +55,8 @@ export const term = (parts: Partial<Term> = {}): Term => ({
 });
 
 export const factBase = (...terms: readonly Term[]): FactBase => ({
+  ...emptyFactBase(),
   packs: [PACK],
-  sources: new Map(),
-  entities: new Map(),
-  measures: new Map(),
-  figures: new Map(),
-  events: new Map(),
-  offices: new Map(),
   terms: new Map(terms.map((item) => [item.id, item])),
 });
 
