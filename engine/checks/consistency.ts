@@ -29,11 +29,12 @@ export function consistencyDrafts(
 /** The same words before it, a name among them or many of them, the same noun after it, no other date. */
 function sameThing(a: FramedQuantity, b: FramedQuantity): boolean {
   if (conversionFactor(b.quantity.unit, a.quantity.unit) === undefined) return false;
-  if (a.quantity.per !== b.quantity.per) return false;
+  if (a.quantity.per !== b.quantity.per || a.sentence === b.sentence) return false;
   const shared = a.before.filter((word) => b.before.includes(word));
   const union = new Set([...a.before, ...b.before]).size;
   const named = a.names.some((name) => b.names.includes(name));
-  if (shared.length / union < (named ? 0.75 : 1) || shared.length < (named ? 3 : 4)) return false;
+  const enough = a.names.length >= 2 && b.names.length >= 2 ? 2 : named ? 3 : 4;
+  if (shared.length / union < (named ? 0.75 : 1) || shared.length < enough) return false;
   if (a.names.join() !== b.names.join()) return false;
   if (a.quantity.unit.kind === 'none' && (a.after[0] ?? '') !== (b.after[0] ?? '')) return false;
   if (a.date && b.date)

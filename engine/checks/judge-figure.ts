@@ -95,7 +95,8 @@ function inUnitOf(
   claim: FigureClaim,
   candidate: FigureCandidate,
 ): { written: Quantity; factor: number; sameKind: boolean } {
-  const { quantity, unit, scale } = claim;
+  const { quantity } = claim;
+  const { unit, scale } = candidate;
   const conversion = conversionFactor(unit, candidate.figure.unit);
   const factor = scale * (conversion ?? 1);
   const written: Quantity = {
@@ -213,14 +214,14 @@ function outdated(
   const present = outcome.present.at(-1)!;
   if (candidate.confidence < context.threshold)
     return unverifiable(candidate, outcome.present, 'It is not sure enough what the number is of.');
-  const fixes = valueFixes(claim, [present, ...outcome.present.filter((o) => o !== present)]);
+  const fixes = valueFixes(claim, candidate, [present, ...outcome.present.filter((o) => o !== present)]);
   const was = formatQuantity(outcome.older.value, context.locale);
   return {
     verdict: 'outdated',
     candidate,
     confidence: candidate.confidence,
     observations: outcome.present,
-    expected: expectedText(claim, present),
+    expected: expectedText(claim, candidate, present),
     message: `${statement(candidate, present, context)}${sourceNote(present.source)}; ${was} is the figure of ${formatPeriod(outcome.older.period)}.`,
     fixes,
     sure: true,
@@ -251,13 +252,13 @@ function refuted(
     : all(candidate.figure).find((o) => compare(written, o.value) === 'agree');
   const sameUnitNumber =
     sameKind &&
-    claim.unit.kind === 'physical' &&
-    factor !== claim.scale &&
+    candidate.unit.kind === 'physical' &&
+    factor !== candidate.scale &&
     compare(
       {
         ...written,
-        value: written.value / (factor / claim.scale),
-        step: written.step / (factor / claim.scale),
+        value: written.value / (factor / candidate.scale),
+        step: written.step / (factor / candidate.scale),
       },
       preferred!.value,
     ) === 'agree';
@@ -279,7 +280,7 @@ function refuted(
     };
   }
   const text = prose.text.slice(quantity.start, quantity.end);
-  const values = valueFixes(claim, outcome.observations, sameUnitNumber);
+  const values = valueFixes(claim, candidate, outcome.observations, sameUnitNumber);
   const periodFix = otherPeriod && candidate.period && yearFix(claim, candidate, otherPeriod);
   const explanation =
     otherPeriod !== undefined
@@ -292,7 +293,7 @@ function refuted(
     candidate,
     confidence,
     observations: outcome.observations,
-    expected: expectedText(claim, preferred!, outcome.unitSlip || sameUnitNumber),
+    expected: expectedText(claim, candidate, preferred!, outcome.unitSlip || sameUnitNumber),
     message: `${statement(candidate, preferred!, context)}, not ${text}${sourceNote(preferred!.source)}.${explanation === undefined ? '' : ` ${explanation}`}`,
     fixes: [...values, ...(periodFix ? [periodFix] : [])],
     sure: !competing && otherPeriod === undefined && confidence >= 0.8,
@@ -335,6 +336,7 @@ function distance(a: number, b: number): number {
 /** One fix for each value that a source supports, the preferred one first, no text twice. */
 function valueFixes(
   claim: FigureClaim,
+  candidate: FigureCandidate,
   observations: readonly Observation[],
   unitFirst = false,
 ): readonly Fix[] {
@@ -345,7 +347,7 @@ function valueFixes(
     for (const changeUnit of unitFirst ? [true, false] : [false]) {
       const rewrite = rewriteQuantity(prose.text, quantity, value, {
         changeUnit,
-        ...(claim.scale !== 1 && { scale: claim.scale }),
+        ...(candidate.scale !== 1 && { scale: candidate.scale }),
       });
       if (rewrite === undefined || seen.has(rewrite.text)) continue;
       seen.add(rewrite.text);
@@ -358,10 +360,10 @@ function valueFixes(
   return fixes;
 }
 
-function expectedText(claim: FigureClaim, { value }: Observation, changeUnit = false): string {
+function expectedText(claim: FigureClaim, candidate: FigureCandidate, { value }: Observation, changeUnit = false): string {
   const rewrite = rewriteQuantity(claim.prose.text, claim.quantity, value, {
     changeUnit,
-    ...(claim.scale !== 1 && { scale: claim.scale }),
+    ...(candidate.scale !== 1 && { scale: candidate.scale }),
   });
   return rewrite?.text ?? formatQuantity(value);
 }

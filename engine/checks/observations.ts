@@ -23,6 +23,7 @@ export function observationsFor(
   if (series.length === 0) return { kind: 'no-value' };
   const timeless = all(figure).filter((o) => o.period.kind === 'always');
   if (timeless.length > 0) return { kind: 'values', observations: timeless, weight: 1 };
+  if (date?.unknown === true) return { kind: 'other-kind' };
   if (figure.period.kind === 'as-of') return held(figure, asOfRange(date, memoDate));
   if (date === undefined || date.now === true) return { kind: 'no-value' };
   return byPeriod(figure, date);

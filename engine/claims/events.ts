@@ -1,5 +1,6 @@
 /** Dates of a sentence → date claims: which event, in which role. */
 import type { EventFact } from '../facts/types.ts';
+import { fold } from '../reading/tokens.ts';
 import type { Environment } from './environment.ts';
 import { roleAt, rolesMeant } from './roles.ts';
 import { type PlacedDate, type PlacedEvent, yearDate } from './sentence-dates.ts';
@@ -29,7 +30,7 @@ export function dateClaims(
   }
   const roles = rolesIn(view, environment);
   for (const date of dates) {
-    if (date.date.now === true) continue;
+    if (date.date.now === true || date.date.unknown === true) continue;
     const claim = date.ofName
       ? besideName(view, events, date)
       : (byRole(view, events, roles, date, dates, discourse, environment) ??
@@ -177,8 +178,8 @@ function subjectOf(
   if (before) {
     const score = isLight(view, before.end, role.first, roles, date)
       ? 0.95
-      : isLoose(view, before.end, role.first)
-        ? 0.82
+      : isInserted(view, before.end, role.first) || isLoose(view, before.end, role.first)
+        ? 0.84
         : 0.5;
     if (score > 0.5) return { events: before.events, score, reason: 'subject of the verb' };
   }
@@ -188,6 +189,8 @@ function subjectOf(
       t.key,
     ),
   );
+  const heads = headWords(discourse.event ?? []);
+  const definite = opening.some((t, i) => heads.has(t.key) && /^(?:the|that|this)$/.test(opening[i - 1]?.key ?? ''));
   const short = opening.length <= 8;
   const ownSubject = opening.some(
     (t, i) =>
@@ -196,7 +199,7 @@ function subjectOf(
       t.kind === 'word' &&
       !isDateToken(view, view.sentence.start + i),
   );
-  if (before === undefined && discourse.event && pronoun && short && !ownSubject) {
+  if (before === undefined && discourse.event && (pronoun || definite) && short && !ownSubject) {
     return {
       events: discourse.event,
       score: 0.84,
@@ -204,6 +207,12 @@ function subjectOf(
     };
   }
   return before && { events: before.events, score: 0.5, reason: 'named before it' };
+}
+
+/** The last words of an event's names, by which it is called again: "the moratorium", "the Treaty". */
+function headWords(events: readonly EventFact[]): ReadonlySet<string> {
+  const names = events.flatMap((event) => [event.name, ...event.aliases]);
+  return new Set(names.flatMap((name) => fold(/([\p{L}-]+)[^\p{L}]*$/u.exec(name)?.[1] ?? '')));
 }
 
 /** Only auxiliaries, pronouns, punctuation and other role-and-date pairs between. */
@@ -225,6 +234,16 @@ function isLight(
     return false;
   }
   return true;
+}
+
+/** "The Lifeline, where many callers first hear of the drug, was launched": a clause between commas, then the verb. */
+function isInserted(view: SentenceView, from: number, to: number): boolean {
+  const { tokens } = view.reading;
+  if (tokens[from]?.text !== ',' || to - from > 24) return false;
+  const closing = tokens.findLastIndex((t, i) => i > from && i < to && t.text === ',');
+  if (closing < 0) return false;
+  const { light } = view.language.cues;
+  return tokens.slice(closing + 1, to).every((t) => light.has(t.key) || /ly$/.test(t.key));
 }
 
 /** A few words more, but no other verb and no other actor. */

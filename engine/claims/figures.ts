@@ -1,13 +1,12 @@
 /** Quantities of a sentence → figure claims: each with the topics, subjects and periods that it may have. */
 import type { Figure } from '../facts/types.ts';
 import type { FoundQuantity } from '../reading/quantities.ts';
-import type { QuantityMention } from '../reading/types.ts';
-import { conversionFactor, type Unit } from '../values/unit.ts';
 import { type Environment, groupOf } from './environment.ts';
 import { carriedPeriod, periodOf, runOf } from './periods.ts';
 import { segmentAt } from './segments.ts';
 import type { PlacedDate, PlacedEvent } from './sentence-dates.ts';
 import { isVerb, type SentenceView } from './statement.ts';
+import { countedIn } from './units.ts';
 import type { ClaimPeriod, Discourse, FigureCandidate, Topic } from './types.ts';
 
 export interface SentenceParts {
@@ -40,7 +39,8 @@ export function figureCandidates(
   for (const { topic, score, reason } of links) {
     const figures = zipSubjects(parts, quantity, topic, environment);
     for (const figure of figures) {
-      if (!unitsFit(quantity.mention.unit, figure.unit, quantity.mention)) continue;
+      const counted = countedIn(quantity, quantities, figure, environment.language);
+      if (counted === undefined) continue;
       const stated = periodOf(
         view,
         slot,
@@ -52,9 +52,16 @@ export function figureCandidates(
       const share = topic.figures.length > 1 && figures.length > 1 ? 0.97 : 1;
       candidates.push({
         figure,
+        unit: counted.unit,
+        scale: counted.scale,
         ...(period && { period }),
-        confidence: score * topic.score * share * (period?.score ?? 1),
-        reasons: [reason, ...topic.reasons, describePeriod(period)],
+        confidence: score * topic.score * share * counted.weight * (period?.score ?? 1),
+        reasons: [
+          reason,
+          ...topic.reasons,
+          ...(counted.reason === undefined ? [] : [counted.reason]),
+          describePeriod(period),
+        ],
       });
     }
   }
@@ -105,7 +112,7 @@ function linksOf(
   if (zipped) links.push({ topic: zipped, score: 0.97, reason: 'listed in the same order' });
   for (const topic of topics) {
     const { first, end } = topic.place!;
-    if (topic === zipped) continue;
+    if (zipped) continue;
     if (topic.scattered) {
       const inside = first <= quantity.first && quantity.end <= end;
       const between = quantities.some(
@@ -150,6 +157,12 @@ function following(
   )
     return [];
   const between = tokens.slice(quantity.end, first);
+  // "At $713 million in fiscal year 2025, the appropriation …"
+  const lead = tokens.slice(view.sentence.start, quantity.first).filter((t) => t.kind === 'word');
+  const fronted = lead.length > 0 && lead.length <= 3 && /^(?:at|with|on)$/.test(lead[0]!.key);
+  if (fronted && between.length <= 10 && !between.some((t) => isVerb(t, view.language))) {
+    return [{ topic, score: 0.93, reason: 'the value stands before its measure' }];
+  }
   const comma = between.some((t) => /^[,;:—(]$/.test(t.text));
   const verb = between.some(
     (t) => isVerb(t, view.language) && !/^(?:had|have|has|held|hold)$/.test(t.key),
@@ -365,23 +378,4 @@ function topicEnd({ topics }: SentenceParts, quantity: FoundQuantity): { topicEn
     (t) => t.place!.first >= quantity.end && t.place!.first - quantity.end <= 6,
   );
   return topic ? { topicEnd: topic.place!.end } : {};
-}
-
-/**
- * Whether a value can be of a figure at all. Another currency may be a slip of the pen and is let through;
- * another kind of unit is another measure.
- */
-export function unitsFit(unit: Unit, figure: Unit, mention: QuantityMention): boolean {
-  if (conversionFactor(unit, figure) !== undefined) return !isRateOfOtherKind(mention);
-  return unit.kind === 'currency' && figure.kind === 'currency' && !isRateOfOtherKind(mention);
-}
-
-/** "$40 a head", "3 a month": not the total that the fact base holds. */
-function isRateOfOtherKind(mention: QuantityMention): boolean {
-  return (
-    mention.per !== undefined &&
-    /^(?:head|capita|person|month|week|day|hour|household|taxpayer|citizen|resident)$/.test(
-      mention.per,
-    )
-  );
 }

@@ -5,7 +5,7 @@ import type { PlacedDate } from './sentence-dates.ts';
 import { clauseStart, type SentenceView } from './statement.ts';
 import type { FramedQuantity } from './types.ts';
 
-type Base = Pick<FramedQuantity, 'prose' | 'block'>;
+type Base = Pick<FramedQuantity, 'prose' | 'block' | 'sentence'>;
 
 /** @returns undefined where too little is said to know the same thing again. */
 export function frameOf(
@@ -29,8 +29,8 @@ export function frameOf(
     if (tokens[i]!.kind === 'symbol') break;
     if (isContent(view, i)) after.push(stem(tokens[i]!.key, view.language));
   }
-  if (before.length < 3) return undefined;
-  const date = dates.find((d) => !d.ofName)?.date;
+  if (before.length < 2) return undefined;
+  const date = dates.find((d) => !d.ofName && d.date.unknown !== true)?.date;
   return { ...base, quantity: quantity.mention, before, after, names, ...(date && { date }) };
 }
 

@@ -7,7 +7,7 @@ import type { ClaimPeriod, ResolvedDate } from './types.ts';
 
 /** Words that may stand between a value and the date right after it. */
 const JOINTS = new Set(
-  'in for during at by as of the on since to from until calendar fiscal financial year a an and end start beginning early mid late , ( – — around about through over only just back'.split(
+  'in for during at by as of the on since to from until calendar fiscal financial year a an end start beginning early mid late , ( – — around about through over only just back'.split(
     ' ',
   ),
 );
@@ -47,6 +47,16 @@ export function periodOf(
   const sameSegment = before.filter((d) => segmentAt(view.segments, d.first) === own);
   const nearest = sameSegment.at(-1);
   if (nearest && !taken(nearest)) return { date: nearest.date, origin: 'stated', score: 0.95 };
+  // "third quarter: $14.35"
+  const head = before.at(-1);
+  if (
+    head &&
+    view.segments[own]?.opener === ':' &&
+    !taken(head) &&
+    segmentAt(view.segments, head.first) === own - 1
+  ) {
+    return { date: head.date, origin: 'stated', score: 0.95 };
+  }
   const later = usable.find(
     (d) => d.first >= slot.end && segmentAt(view.segments, d.first) === own,
   );
@@ -66,7 +76,8 @@ export function periodOf(
   // "A, B and C in 2009": the date closes the list
   if (following && closesList(view, slot, slots, following))
     return { date: following.date, origin: 'sentence', score: 0.9 };
-  return following && { date: following.date, origin: 'sentence', score: 0.5 };
+  if (following === undefined || isRightAfterAny(view, slots, slot, following)) return undefined;
+  return { date: following.date, origin: 'sentence', score: 0.5 };
 }
 
 /** A date that is carried over from the text before. */

@@ -195,14 +195,12 @@ function readSentence(
     const candidates = figureCandidates(parts, quantity, discourse, environment).filter(
       (c) => !isAhead(c.period?.date, environment),
     );
-    const frame = frameOf(view, quantity, dates, base);
+    const frame = frameOf(view, quantity, dates, { ...base, sentence: chain });
     if (candidates.length > 0) {
       claims.push({
         kind: 'figure',
         ...base,
         quantity: quantity.mention,
-        unit: quantity.mention.unit,
-        scale: 1,
         candidates,
         chain,
       });
@@ -221,7 +219,7 @@ function readSentence(
 
 /** A date after the memo's own makes a forecast of whatever it is said of. */
 function isAhead(date: PlacedDate['date'] | undefined, { memoDate }: Environment): boolean {
-  return date !== undefined && memoDate !== undefined && date.from.year > memoDate.year;
+  return date !== undefined && date.unknown !== true && memoDate !== undefined && date.from.year > memoDate.year;
 }
 
 function nextDiscourse(
@@ -234,7 +232,7 @@ function nextDiscourse(
   const topic =
     topics.filter((t) => !t.scattered && t.figures.length > 0).at(-1) ??
     topics.find((t) => t.figures.length === 1);
-  const date = dates.filter((d) => !d.ofName && d.date.now !== true).at(-1)?.date;
+  const date = dates.filter((d) => !d.ofName && d.date.now !== true && d.date.unknown !== true).at(-1)?.date;
   const event = events.at(-1)?.events;
   const named = view.reading.names.flatMap((m) =>
     m.target.kind === 'entity' &&

@@ -64,6 +64,15 @@ function resolveOpen(
     }
     case 'shift':
       return previous && { ...base, ...shift(previous, open) };
+    case 'unknown':
+      return undefined;
+    case 'ordinal': {
+      const granularity = previous?.granularity;
+      if (previous === undefined || (granularity !== 'quarter' && granularity !== 'half')) return undefined;
+      const length = granularity === 'quarter' ? 3 : 6;
+      const from = { year: previous.from.year, month: (open.index - 1) * length + 1 };
+      return { ...base, granularity, range: monthsRange(from.year, from.month, length), from };
+    }
     case 'no-year': {
       const year = previous ? yearOf(previous) : memoDate?.year;
       if (year === undefined) return undefined;
@@ -91,6 +100,7 @@ function shift(previous: ResolvedDate, open: Extract<OpenDate, { kind: 'shift' }
     };
   }
   if (open.by === 0) {
+    if (previous.granularity === 'fiscal-year') return placeOf(previous);
     return {
       granularity: 'year',
       range: rangeOfDate({ year: from.year }),
@@ -135,7 +145,8 @@ function shift(previous: ResolvedDate, open: Extract<OpenDate, { kind: 'shift' }
 }
 
 function placeOf(date: ResolvedDate): Place {
-  return { granularity: date.granularity, range: date.range, from: date.from };
+  const { granularity, range, from, fiscal, split } = date;
+  return { granularity, range, from, ...(fiscal !== undefined && { fiscal }), ...(split && { split }) };
 }
 
 function movedRange(range: DayRange, years: number): DayRange {

@@ -64,8 +64,7 @@ export function datesIn(
       previous = yearOfName(view, events[nextName]!) ?? previous;
       nextName++;
     }
-    const date = resolveDate(mention, previous, environment.memoDate);
-    if (date === undefined) continue;
+    const date = resolveDate(mention, previous, environment.memoDate) ?? unknownDate(mention);
     const isYear = mention.granularity === 'year' && mention.open === undefined;
     const before = isYear && events.some((e) => e.first === end && e.yearToken === undefined);
     const after =
@@ -73,9 +72,15 @@ export function datesIn(
       tokens[first - 1]?.key === 'of' &&
       events.some((e) => e.end === first - 1 && e.yearToken === undefined);
     placed.push({ first, end, date, ofName: before || after });
-    if (date.now !== true) previous = date;
+    if (date.now !== true && date.unknown !== true) previous = date;
   }
   return placed;
+}
+
+/** A date that nothing tells the place of: it holds its place in the sentence, and no value answers for it. */
+function unknownDate(mention: DateMention): ResolvedDate {
+  const { range, granularity, from } = mention;
+  return { mention, range, granularity, from, inferred: true, unknown: true };
 }
 
 /** The year in an event's name, as a date to lean on. */

@@ -58,10 +58,12 @@ export function statementKind(view: SentenceView, first: number, end: number): S
     if (isCue(i, cues.conditional) && (i < first || !hasAssertionBefore(view, i, first)))
       return 'hypothetical';
   }
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (isCue(i, cues.disputed)) return 'disputed';
+  }
   const from = clauseStart(view, first);
   for (let i = first - 1; i >= from; i--) {
     if (isCue(i, cues.unreal)) return 'hypothetical';
-    if (isCue(i, cues.disputed)) return 'disputed';
   }
   if (isNegated(view, from, first)) return 'negated';
   if (isDifference(view, first, end)) return 'difference';

@@ -9,7 +9,7 @@ import { unitAfter } from '../reading/units.ts';
 import { vocabularyOf } from '../reading/vocabulary.ts';
 import { conversionFactor, type Unit } from '../values/unit.ts';
 import type { Environment } from './environment.ts';
-import { unitsFit } from './figures.ts';
+import { unitsFit } from './units.ts';
 import { resolveDate } from './resolve-dates.ts';
 import { roleAt, rolesMeant } from './roles.ts';
 import { segmentsOf } from './segments.ts';
@@ -133,6 +133,10 @@ function unitOfHead(reading: Reading, environment: Environment): { unit?: Unit; 
   let unit: Unit | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (token.kind === 'number' && /^0*00$/.test(token.text) && token.text.length === 3) {
+      scale = 1e3; // "(£000)", "('000)"
+      continue;
+    }
     const word = scaleWords.get(token.key);
     const bracketed = /^[([,]$/.test(tokens[i - 1]?.text ?? '') || i === 0;
     const sign = vocabulary.signs.find(([s]) => text.startsWith(s, token.start));
@@ -200,12 +204,14 @@ function figureCell(
       const settled = figures.length < topic.figures.length && figures.length === 1;
       for (const figure of figures) {
         const { unit, scale } = unitOfCell(mention, head, heads, figure.unit);
-        if (!unitsFit(unit, figure.unit, mention)) continue;
+        if (!unitsFit(unit, figure.unit)) continue;
         const place = index <= 1 ? 0.97 : 0.9;
         const which =
           settled || figures.length === 1 ? Math.max(topic.score, settled ? 0.95 : 0) : topic.score;
         candidates.push({
           figure,
+          unit,
+          scale,
           ...(period && { period }),
           confidence: place * which * (period?.score ?? 1),
           reasons: [
@@ -224,19 +230,11 @@ function figureCell(
   }
   if (candidates.length === 0) return undefined;
   candidates.sort((a, b) => b.confidence - a.confidence);
-  const { unit, scale } = unitOfCell(
-    mention,
-    heads.find((h) => h.topics.some((t) => t.figures.includes(candidates[0]!.figure)))!,
-    heads,
-    candidates[0]!.figure.unit,
-  );
-  return {
+return {
     kind: 'figure',
     prose: cell.prose,
     block: block.index,
     quantity: mention,
-    unit,
-    scale,
     candidates,
     chain,
   };

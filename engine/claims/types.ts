@@ -25,6 +25,8 @@ export interface ResolvedDate {
   readonly inferred: boolean;
   /** "today", "now": the memo's own date, which may be unknown. */
   readonly now?: boolean;
+  /** Its place in time cannot be told. */
+  readonly unknown?: boolean;
 }
 
 /** How a date came to a quantity: stated with it, or carried over from elsewhere. */
@@ -41,6 +43,10 @@ export interface ClaimPeriod {
 export interface FigureCandidate {
   readonly figure: Figure;
   readonly period?: ClaimPeriod;
+  /** The unit it counts in: written beside it, in a table's head, or understood. */
+  readonly unit: Unit;
+  /** A factor that stands elsewhere ("billions of dollars" in a head); 1 for none. */
+  readonly scale: number;
   /** 0 to 1: how sure measure, subject and period are, from structure alone. */
   readonly confidence: number;
   readonly reasons: readonly string[];
@@ -55,10 +61,6 @@ interface ClaimBase {
 export interface FigureClaim extends ClaimBase {
   readonly kind: 'figure';
   readonly quantity: QuantityMention;
-  /** The unit it counts in, from the table's head where the cell has none. */
-  readonly unit: Unit;
-  /** A factor that stands elsewhere ("billions of dollars" in a head); 1 for none. */
-  readonly scale: number;
   /** The likeliest first; empty where the fact base knows nothing of it. */
   readonly candidates: readonly FigureCandidate[];
   /** Claims that were read with the same topic in one sentence or table share a number. */
@@ -99,6 +101,8 @@ export interface FramedQuantity extends ClaimBase {
   readonly after: readonly string[];
   /** Words of `before` that are names. */
   readonly names: readonly string[];
+  /** Which sentence it stands in. */
+  readonly sentence: string;
   /** Index of the figure claim it became, if any. */
   readonly claim?: number;
 }

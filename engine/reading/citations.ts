@@ -16,7 +16,6 @@ const JOINTS = new Set([
   'eg',
   'e',
   'g',
-  'in',
   'compare',
   '-',
   "'s",

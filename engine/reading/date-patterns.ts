@@ -621,10 +621,18 @@ const quarterOrHalf: DateReader = (context, at) => {
     const noun = nounAt === undefined ? '' : keyAt(tokens, nounAt);
     if (ordinal && (noun === 'quarter' || noun === 'half'))
       part = { kind: noun, index: ordinal.value, end: nounAt! + 1 };
+    else if (ordinal) {
+      const shared = sharedPart(context, at, ordinal);
+      if (shared) return shared;
+    }
   }
   if (part !== undefined && !(part.kind === 'half' && part.index > 2)) {
     const yearAt = skip(tokens, skip(tokens, part.end, 'of', ','), 'calendar', '-');
     const year = readYear(context, yearAt);
+    const ofThatYear = year === undefined ? readOfThatYear(tokens, part.end) : undefined;
+    if (ofThatYear !== undefined) {
+      return partOfYear(start, at, part, undefined, ofThatYear, tokens);
+    }
     if (year === undefined && part.kind === 'half' && key !== 'h') return undefined;
     // The quarter of a fiscal year is another quarter; leave it alone.
     if (year === undefined && /^(?:fy|jfy|fiscal|financial)$/.test(keyAt(tokens, yearAt)))
@@ -647,6 +655,37 @@ const quarterOrHalf: DateReader = (context, at) => {
   }
   return undefined;
 };
+
+/** "the first and second quarters of 2024": each ordinal is a date; "in the third" after another quarter. */
+function sharedPart(
+  context: DateContext,
+  at: number,
+  ordinal: { readonly value: number; readonly end: number },
+): FoundDate | undefined {
+  const { tokens } = context;
+  const start = tokens[at]!.start;
+  let next = ordinal.end;
+  let last: ReturnType<typeof ordinalAt>;
+  while (/^(?:and|,|or)$/.test(keyAt(tokens, next))) {
+    next = skip(tokens, next + 1, 'and', 'the');
+    last = ordinalAt(context, next);
+    if (last === undefined) break;
+    next = last.end;
+  }
+  const noun = /^(quarter|half|halve)s?$/.exec(keyAt(tokens, next));
+  if (last !== undefined && noun) {
+    const kind = noun[1] === 'quarter' ? 'quarter' : 'half';
+    const year = readYear(context, skip(tokens, skip(tokens, next + 1, 'of', ','), 'calendar'));
+    return partOfYear(start, at, { kind, index: ordinal.value }, year, ordinal.end, tokens);
+  }
+  const after = tokens[ordinal.end];
+  const closed = after === undefined || after.kind === 'symbol' || /^(?:and|but|or)$/.test(after.key);
+  if (keyAt(tokens, at - 1) !== 'the' || !closed || !/^(?:in|for|during|to|from)$/.test(keyAt(tokens, at - 2))) {
+    return undefined;
+  }
+  const found = partOfYear(start, at, { kind: 'quarter', index: ordinal.value }, undefined, ordinal.end, tokens);
+  return { ...found, mention: { ...found.mention, open: { kind: 'ordinal', index: ordinal.value } } };
+}
 
 function ordinalAt(
   { tokens, vocabulary }: DateContext,

@@ -169,6 +169,9 @@ function joinAmounts(
     if (joint.gap !== 'none' && joint.text === '—') return [first];
     return rangeOf(first, second) ?? [first];
   }
+  if (joint.key === 'or' && !first.after && (hasUnit(second) || first.before)) {
+    return rangeOf(first, second) ?? [first, second]; // "4 or 5 percent"
+  }
   const shares = !first.phrase.scale && first.after === undefined;
   const before = tokens[first.first - 1]?.key;
   if (joint.key === 'and' && before === 'between') return rangeOf(first, second) ?? [first, second];

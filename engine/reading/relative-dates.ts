@@ -5,6 +5,7 @@ import type { DateMention, OpenDate } from './types.ts';
 const WORDS_AFTER: Readonly<Record<string, 1 | -1>> = {
   later: 1,
   after: 1,
+  afterward: 1,
   afterwards: 1,
   on: 1,
   hence: 1,
@@ -88,6 +89,15 @@ const fromMemo: DateReader = (context, at) => {
   return found(context, at, at + 2, { kind: 'from-memo', unit, by });
 };
 
+/** "last fiscal year": a period, but nobody can say which days. */
+const fiscalFromMemo: DateReader = (context, at) => {
+  const fits =
+    /^(?:last|this|next|current|previous|past)$/.test(key(context, at)) &&
+    /^(?:fiscal|financial)$/.test(key(context, at + 1)) &&
+    key(context, at + 2) === 'year';
+  return fits ? found(context, at, at + 3, { kind: 'unknown' }) : undefined;
+};
+
 /** "today", "now", "currently", "at present". */
 const now: DateReader = (context, at) => {
   const word = key(context, at);
@@ -121,4 +131,4 @@ function found({ tokens }: DateContext, first: number, end: number, open: OpenDa
   return { mention, first, end };
 }
 
-export const RELATIVE_READERS: readonly DateReader[] = [counted, pointed, fromMemo, now];
+export const RELATIVE_READERS: readonly DateReader[] = [counted, pointed, fiscalFromMemo, fromMemo, now];

@@ -108,6 +108,10 @@ export type OpenDate =
   | { readonly kind: 'from-memo'; readonly unit: 'year' | 'month'; readonly by: number }
   /** "today", "now", "currently". */
   | { readonly kind: 'now' }
+  /** "in the third", after another quarter or half. */
+  | { readonly kind: 'ordinal'; readonly index: number }
+  /** "last fiscal year": which one depends on the country. */
+  | { readonly kind: 'unknown' }
   /** "June 17", "in March", "the first quarter": the year is that of the text around. */
   | {
       readonly kind: 'no-year';

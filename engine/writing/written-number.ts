@@ -131,13 +131,21 @@ export function digitsAt(
   const finest = Math.min(placeOfStep(amount.step / scale), leading);
   let place = Math.min(Math.max(wantedPlace, finest), leading);
   const rounded = () => roundTo(value, place, amount.rounding);
-  const losesTooMuch = () => Math.abs(rounded() - value) > 0.05 * value;
+  // A writer who gave two digits or more gets two at least: "62 percent" for 6.2 becomes "6.2", not "6".
+  const wanted = Math.min(2, significantDigits(written));
+  const losesTooMuch = () =>
+    Math.abs(rounded() - value) > 0.05 * value ||
+    (leading - place + 1 < wanted && rounded() !== value);
   let text = digits(written, rounded(), place);
   while (place > finest && (losesTooMuch() || (mustDiffer && text === written.text))) {
     place -= 1;
     text = digits(written, rounded(), place);
   }
   return text;
+}
+
+function significantDigits({ text }: WrittenNumber): number {
+  return text.replace(/\D/g, '').replace(/^0+/, '').length;
 }
 
 /**

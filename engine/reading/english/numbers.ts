@@ -40,6 +40,7 @@ const attached = (factor: number) => ({ factor, attached: true });
 export const scaleWords: Language['scaleWords'] = new Map([
   ['hundred', spelled(1e2)],
   ['thousand', spelled(1e3)],
+  ['thousands', spelled(1e3)],
   ['million', spelled(1e6)],
   ['millions', spelled(1e6)],
   ['billion', spelled(1e9)],
