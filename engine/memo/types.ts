@@ -77,6 +77,8 @@ export interface Silence {
   readonly span: Span;
   /** Diagnostic codes, or all. */
   readonly codes: 'all' | readonly string[];
+  /** Codes that were switched on again within `all`; `isSilenced` knows. */
+  readonly except?: readonly string[];
   readonly reason?: string;
 }
 
