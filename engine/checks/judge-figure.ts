@@ -1,6 +1,6 @@
 /** A figure claim against the fact base → verdict, message, fixes. */
 import type { FigureCandidate, FigureClaim } from '../claims/types.ts';
-import type { Observation, Source } from '../facts/types.ts';
+import type { Figure, Observation, Source } from '../facts/types.ts';
 import type { CalendarDate } from '../values/calendar.ts';
 import { formatPeriod } from '../values/period.ts';
 import type { Quantity } from '../values/quantity.ts';
@@ -11,7 +11,7 @@ import { rewriteQuantity } from '../writing/quantities.ts';
 import { formatQuantity } from '../writing/quantity-text.ts';
 import { compare } from './compare.ts';
 import { fixOf } from './edits.ts';
-import { figureLabel, sourceNote, wasOrWere } from './labels.ts';
+import { figureLabel, lowerFirst, sourceNote, wasOrWere } from './labels.ts';
 import { all, observationsFor } from './observations.ts';
 import { describeSlip, type Slip, slipOf } from './slips.ts';
 import type { Evidence, Fix, Verdict } from './types.ts';
@@ -214,7 +214,10 @@ function outdated(
   const present = outcome.present.at(-1)!;
   if (candidate.confidence < context.threshold)
     return unverifiable(candidate, outcome.present, 'It is not sure enough what the number is of.');
-  const fixes = valueFixes(claim, candidate, [present, ...outcome.present.filter((o) => o !== present)]);
+  const fixes = valueFixes(claim, candidate, [
+    present,
+    ...outcome.present.filter((o) => o !== present),
+  ]);
   const was = formatQuantity(outcome.older.value, context.locale);
   return {
     verdict: 'outdated',
@@ -247,6 +250,9 @@ function refuted(
     outcome.unitSlip || quantity.number.form === 'words'
       ? { kind: 'none' }
       : slipOf(digits, scaleFactor, written, preferred!.value);
+  const swapped = claim.rivals.find(
+    (rival) => rival.id !== candidate.figure.id && agreesWith(rival, claim, candidate, context),
+  );
   const otherPeriod = outcome.unitSlip
     ? undefined
     : all(candidate.figure).find((o) => compare(written, o.value) === 'agree');
@@ -266,6 +272,7 @@ function refuted(
     slip,
     period: otherPeriod !== undefined,
     unit: outcome.unitSlip || sameUnitNumber,
+    swapped: swapped !== undefined,
     corroborated: context.corroborated(claim, candidate),
     distance: distance(written.value, preferred!.value.value),
   });
@@ -282,12 +289,11 @@ function refuted(
   const text = prose.text.slice(quantity.start, quantity.end);
   const values = valueFixes(claim, candidate, outcome.observations, sameUnitNumber);
   const periodFix = otherPeriod && candidate.period && yearFix(claim, candidate, otherPeriod);
-  const explanation =
-    otherPeriod !== undefined
-      ? `${text} is the figure ${periodPhrase(otherPeriod.period, candidate.figure.period, context.locale)}.`
-      : outcome.unitSlip || sameUnitNumber
-        ? 'The number is right, the unit is not.'
-        : describeSlip(slip);
+  const explanation = explain(
+    { text, swapped, otherPeriod, slip, unit: outcome.unitSlip || sameUnitNumber },
+    candidate,
+    context,
+  );
   return {
     verdict: 'refuted',
     candidate,
@@ -302,10 +308,47 @@ function refuted(
   };
 }
 
+/** How the mistake may have come about, as the end of the message. */
+function explain(
+  {
+    text,
+    swapped,
+    otherPeriod,
+    slip,
+    unit,
+  }: {
+    readonly text: string;
+    readonly swapped: Figure | undefined;
+    readonly otherPeriod: Observation | undefined;
+    readonly slip: Slip;
+    readonly unit: boolean;
+  },
+  { figure }: FigureCandidate,
+  { locale }: JudgeContext,
+): string | undefined {
+  if (swapped) return `${text} is the figure for ${lowerFirst(figureLabel(swapped))}.`;
+  if (otherPeriod)
+    return `${text} is the figure ${periodPhrase(otherPeriod.period, figure.period, locale)}.`;
+  return unit ? 'The number is right, the unit is not.' : describeSlip(slip);
+}
+
+/** Whether the number is another figure's for the same period. */
+function agreesWith(
+  rival: Figure,
+  claim: FigureClaim,
+  candidate: FigureCandidate,
+  context: JudgeContext,
+): boolean {
+  if (rival.unit.kind !== candidate.figure.unit.kind) return false;
+  return outcomeOf(claim, { ...candidate, figure: rival }, context).kind === 'agrees';
+}
+
 interface Signs {
   readonly slip: Slip;
   readonly period: boolean;
   readonly unit: boolean;
+  /** It is the value of another figure that is named beside it. */
+  readonly swapped: boolean;
   readonly corroborated: boolean;
   /** 0 for equal, 1 for nothing in common. */
   readonly distance: number;
@@ -321,6 +364,7 @@ function weigh(
   if (signs.corroborated) confidence *= 1.1;
   const stated = candidate.period?.origin === 'stated' || candidate.figure.period.kind === 'as-of';
   if (signs.unit) confidence *= 1.12;
+  else if (signs.swapped) confidence *= 1.06;
   else if (signs.period) confidence *= stated ? 1.08 : 0.8;
   else if (signs.slip.kind === 'none')
     confidence *= signs.distance < 0.5 ? 0.95 : signs.distance < 0.8 ? 0.85 : 0.7;
@@ -360,7 +404,12 @@ function valueFixes(
   return fixes;
 }
 
-function expectedText(claim: FigureClaim, candidate: FigureCandidate, { value }: Observation, changeUnit = false): string {
+function expectedText(
+  claim: FigureClaim,
+  candidate: FigureCandidate,
+  { value }: Observation,
+  changeUnit = false,
+): string {
   const rewrite = rewriteQuantity(claim.prose.text, claim.quantity, value, {
     changeUnit,
     ...(candidate.scale !== 1 && { scale: candidate.scale }),

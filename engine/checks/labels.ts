@@ -29,6 +29,13 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A label inside a sentence; names and abbreviations keep their capital. */
+export function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+}
+
 /** "was" or "were", by the head of the label. */
 export function wasOrWere(label: string): 'was' | 'were' {
   const head =

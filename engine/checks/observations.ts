@@ -59,6 +59,10 @@ function held(figure: Figure, range: DayRange | undefined): Answer {
     .filter((s) => s.start <= wanted.end && wanted.start <= s.end)
     .map((s) => s.observation);
   if (holding.length === 0) return { kind: 'no-value' };
+  // A value that began within the period says more about it than one that ran out in it.
+  holding.sort(
+    (a, b) => Number(b.range.start >= wanted.start) - Number(a.range.start >= wanted.start),
+  );
   return { kind: 'values', observations: holding, weight: 1 };
 }
 

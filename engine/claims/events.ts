@@ -190,7 +190,9 @@ function subjectOf(
     ),
   );
   const heads = headWords(discourse.event ?? []);
-  const definite = opening.some((t, i) => heads.has(t.key) && /^(?:the|that|this)$/.test(opening[i - 1]?.key ?? ''));
+  const definite = opening.some(
+    (t, i) => heads.has(t.key) && /^(?:the|that|this)$/.test(opening[i - 1]?.key ?? ''),
+  );
   const short = opening.length <= 8;
   const ownSubject = opening.some(
     (t, i) =>

@@ -1,5 +1,6 @@
 /** The words around a quantity that say what it is of, for comparing statements inside one memo. */
 import type { FoundQuantity } from '../reading/quantities.ts';
+import type { TokenRange } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import type { PlacedDate } from './sentence-dates.ts';
 import { clauseStart, type SentenceView } from './statement.ts';
@@ -15,11 +16,14 @@ export function frameOf(
   base: Base,
 ): FramedQuantity | undefined {
   const { tokens } = view.reading;
-  const start = clauseStart(view, quantity.first);
+  const aside = asideOf(view, quantity.first);
+  const start = aside
+    ? Math.min(clauseStart(view, aside.start), clauseStart(view, quantity.first))
+    : clauseStart(view, quantity.first);
   const before: string[] = [];
   const names: string[] = [];
   for (let i = start; i < quantity.first; i++) {
-    if (!isContent(view, i)) continue;
+    if (!isContent(view, i) || (aside && i >= aside.start && i < aside.end)) continue;
     const word = stem(tokens[i]!.key, view.language);
     before.push(word);
     if (/^\p{Lu}/u.test(tokens[i]!.text) && i > view.sentence.start) names.push(word);
@@ -32,6 +36,28 @@ export function frameOf(
   if (before.length < 2) return undefined;
   const date = dates.find((d) => !d.ofName && d.date.unknown !== true)?.date;
   return { ...base, quantity: quantity.mention, before, after, names, ...(date && { date }) };
+}
+
+/** A clause between commas that only adds something: "Quarry Court, where I grew up, has 64 flats". */
+function asideOf(view: SentenceView, value: number): TokenRange | undefined {
+  const { tokens } = view.reading;
+  const { relatives } = view.language.cues;
+  for (let i = value - 1; i > view.sentence.start; i--) {
+    if (tokens[i]!.text !== ',') continue;
+    const open = tokens.findLastIndex(
+      (t, j) =>
+        j < i &&
+        j >= view.sentence.start &&
+        t.text === ',' &&
+        isAsideStart(tokens[j + 1]!.key, relatives),
+    );
+    return open < 0 ? undefined : { start: open, end: i + 1 };
+  }
+  return undefined;
+}
+
+function isAsideStart(key: string, relatives: ReadonlySet<string>): boolean {
+  return relatives.has(key) || /(?:ed|ing|nt)$/.test(key);
 }
 
 /** Words that tell things apart: no stopwords, adverbs, hedges, dates or other numbers. */

@@ -120,7 +120,9 @@ function dateOf(
   const own = segmentAt(view.segments, first);
   const isOn = (d: PlacedDate): boolean =>
     /^(?:in|on|during|at|by|of)$/.test(d.date.mention.lead ?? '');
-  const free = dates.filter((d) => !d.ofName && !d.date.inferred && d.date.unknown !== true && d.date.now !== true);
+  const free = dates.filter(
+    (d) => !d.ofName && !d.date.inferred && d.date.unknown !== true && d.date.now !== true,
+  );
   // A date that dates an event still tells when ("was host of the summit on May 19"), but weakly.
   const after = free.find((d) => d.first >= end && isOn(d) && sameClause(view, end, d.first));
   const next = after && tokens.slice(end, after.first).some((t) => REPORTING.has(t.key));

@@ -202,6 +202,7 @@ function readSentence(
         ...base,
         quantity: quantity.mention,
         candidates,
+        rivals: topics.flatMap((t) => t.figures),
         chain,
       });
       if (frame) framed.push({ ...frame, claim: claims.length - 1 });
@@ -219,7 +220,12 @@ function readSentence(
 
 /** A date after the memo's own makes a forecast of whatever it is said of. */
 function isAhead(date: PlacedDate['date'] | undefined, { memoDate }: Environment): boolean {
-  return date !== undefined && date.unknown !== true && memoDate !== undefined && date.from.year > memoDate.year;
+  return (
+    date !== undefined &&
+    date.unknown !== true &&
+    memoDate !== undefined &&
+    date.from.year > memoDate.year
+  );
 }
 
 function nextDiscourse(
@@ -232,7 +238,9 @@ function nextDiscourse(
   const topic =
     topics.filter((t) => !t.scattered && t.figures.length > 0).at(-1) ??
     topics.find((t) => t.figures.length === 1);
-  const date = dates.filter((d) => !d.ofName && d.date.now !== true && d.date.unknown !== true).at(-1)?.date;
+  const date = dates
+    .filter((d) => !d.ofName && d.date.now !== true && d.date.unknown !== true)
+    .at(-1)?.date;
   const event = events.at(-1)?.events;
   const named = view.reading.names.flatMap((m) =>
     m.target.kind === 'entity' &&

@@ -68,7 +68,8 @@ function resolveOpen(
       return undefined;
     case 'ordinal': {
       const granularity = previous?.granularity;
-      if (previous === undefined || (granularity !== 'quarter' && granularity !== 'half')) return undefined;
+      if (previous === undefined || (granularity !== 'quarter' && granularity !== 'half'))
+        return undefined;
       const length = granularity === 'quarter' ? 3 : 6;
       const from = { year: previous.from.year, month: (open.index - 1) * length + 1 };
       return { ...base, granularity, range: monthsRange(from.year, from.month, length), from };
@@ -146,7 +147,13 @@ function shift(previous: ResolvedDate, open: Extract<OpenDate, { kind: 'shift' }
 
 function placeOf(date: ResolvedDate): Place {
   const { granularity, range, from, fiscal, split } = date;
-  return { granularity, range, from, ...(fiscal !== undefined && { fiscal }), ...(split && { split }) };
+  return {
+    granularity,
+    range,
+    from,
+    ...(fiscal !== undefined && { fiscal }),
+    ...(split && { split }),
+  };
 }
 
 function movedRange(range: DayRange, years: number): DayRange {

@@ -54,28 +54,33 @@ export function tableClaims(
   const over = caption.map((reading) => headOf(reading, discourse, environment));
   const context = contextOf(over, discourse);
   const columns = block.header.map((cell) => headOf(read(cell), context, environment));
+  const cells = block.rows.map((row) => row.map(read));
+  const heads = cells.map((row) => row.map((cell) => headOf(cell, context, environment)));
+  const named = [...columns, ...heads.flatMap((row) => row.slice(0, 1))].flatMap((h) => h.topics);
+  const rivals = [...new Set(named.flatMap((topic) => topic.figures))];
   const claims: Claim[] = [];
-  block.rows.forEach((row, rowIndex) => {
-    const cells = row.map(read);
-    const rowHead = cells[0] && headOf(cells[0], context, environment);
-    cells.forEach((cell, column) => {
-      const others = cells
-        .filter((_, i) => i !== column)
-        .map((c) => headOf(c, context, environment));
-      claims.push(...dateCell(block, cell, columns[column], others, over, environment));
-      if (column === 0 || rowHead === undefined) return;
-      const claim = figureCell(
-        block,
-        cell,
-        rowHead,
-        columns[column],
-        columns[0],
-        over,
-        context,
-        environment,
-        `${block.index}:${rowIndex}`,
-      );
-      if (claim) claims.push(claim);
+  cells.forEach((row, rowIndex) => {
+    row.forEach((cell, column) => {
+      const rowHeads = heads[rowIndex]!;
+      const others = rowHeads.filter((_, i) => i !== column);
+      claims.push(...dateCell(block, cell, columns[column], others, environment));
+      const [rowHead] = rowHeads;
+      const columnHead = columns[column];
+      if (column === 0 || rowHead === undefined || columnHead === undefined) return;
+      const place = { column: columnHead, row: rowHead, corner: columns[0], over };
+      const candidates = cellCandidates(cell, place, context, environment);
+      if (candidates.length === 0) return;
+      const quantity = cell.quantities[0]!.mention;
+      const chain = `${block.index}:${rowIndex}`;
+      claims.push({
+        kind: 'figure',
+        prose: cell.prose,
+        block: block.index,
+        quantity,
+        candidates,
+        rivals,
+        chain,
+      });
     });
   });
   return { claims, readings };
@@ -168,23 +173,25 @@ function unitOfHead(reading: Reading, environment: Environment): { unit?: Unit; 
   return { scale, ...(unit && { unit }) };
 }
 
-function figureCell(
-  block: TableBlock,
+/** The heads that speak of a cell. */
+interface CellPlace {
+  readonly column: Head;
+  readonly row: Head;
+  readonly corner: Head | undefined;
+  readonly over: readonly Head[];
+}
+
+function cellCandidates(
   cell: Reading,
-  row: Head,
-  column: Head | undefined,
-  corner: Head | undefined,
-  over: readonly Head[],
+  { column, row, corner, over }: CellPlace,
   context: Discourse,
   environment: Environment,
-  chain: string,
-): Claim | undefined {
-  if (column === undefined || cell.quantities.length !== 1 || row.planned || column.planned)
-    return undefined;
+): readonly FigureCandidate[] {
+  if (cell.quantities.length !== 1 || row.planned || column.planned) return [];
   const [quantity] = cell.quantities;
   const mention = quantity!.mention;
   // A cell is a value only when the value is all that it says.
-  if (cell.tokens.length - (quantity!.end - quantity!.first) > 2) return undefined;
+  if (cell.tokens.length - (quantity!.end - quantity!.first) > 2) return [];
   const heads = [column, row, ...(corner ? [corner] : []), ...over];
   const period = periodOfHeads(row, column, over, context);
   const candidates: FigureCandidate[] = [];
@@ -228,16 +235,7 @@ function figureCell(
     }
     if (candidates.length > 0 && index >= 1) break;
   }
-  if (candidates.length === 0) return undefined;
-  candidates.sort((a, b) => b.confidence - a.confidence);
-return {
-    kind: 'figure',
-    prose: cell.prose,
-    block: block.index,
-    quantity: mention,
-    candidates,
-    chain,
-  };
+  return candidates.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** The cell's own unit, else the one of the head that names its measure, else of any head. */
@@ -286,10 +284,8 @@ function dateCell(
   cell: Reading,
   column: Head | undefined,
   others: readonly Head[],
-  over: readonly Head[],
   environment: Environment,
 ): readonly Claim[] {
-  void over;
   if (cell.dates.length !== 1 || column === undefined) return [];
   const [found] = cell.dates;
   if (cell.tokens.length - (found!.end - found!.first) > 2) return [];

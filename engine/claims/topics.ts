@@ -407,7 +407,13 @@ function closest(at: readonly number[], spots: readonly number[]): number {
   );
 }
 
-/** A scattered match is of no interest where the same figure, or a longer name there, stands together. */
+/** A scattered match is of no interest where the same figure stands together at that place. */
 function isKnown(topic: Topic, known: readonly Topic[]): boolean {
-  return known.some((k) => k.figures.some((f) => topic.figures.includes(f)));
+  const { first, end } = topic.place!;
+  return known.some(
+    (k) =>
+      k.place!.first < end &&
+      first < k.place!.end &&
+      k.figures.some((f) => topic.figures.includes(f)),
+  );
 }

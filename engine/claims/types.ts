@@ -63,6 +63,8 @@ export interface FigureClaim extends ClaimBase {
   readonly quantity: QuantityMention;
   /** The likeliest first; empty where the fact base knows nothing of it. */
   readonly candidates: readonly FigureCandidate[];
+  /** Figures named beside it, with which it may have been mixed up. */
+  readonly rivals: readonly Figure[];
   /** Claims that were read with the same topic in one sentence or table share a number. */
   readonly chain: string;
 }

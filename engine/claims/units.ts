@@ -30,15 +30,28 @@ export function countedIn(
   const weight = isRateOfOtherKind(mention) ? 0.72 : 1;
   if (unitsFit(mention.unit, figure.unit)) return { unit: mention.unit, scale: 1, weight };
   if (mention.unit.kind !== 'none') return undefined;
-  const earlier = all.filter((q) => q.end <= quantity.first && q.mention.unit.kind !== 'none').at(-1);
+  const earlier = all
+    .filter((q) => q.end <= quantity.first && q.mention.unit.kind !== 'none')
+    .at(-1);
   if (earlier && conversionFactor(earlier.mention.unit, figure.unit) !== undefined) {
     // "18,300 tonnes, up from 13,200"; "3.2 million tonnes in 2020 and 3.5 in 2021"
-    const shares = mention.scale === undefined && mention.number.group === '' && mention.value < 1000;
+    const shares =
+      mention.scale === undefined && mention.number.group === '' && mention.value < 1000;
     const scale = shares ? (earlier.mention.scale?.factor ?? 1) : 1;
-    return { unit: earlier.mention.unit, scale, weight: weight * 0.95, reason: 'unit of the value before' };
+    return {
+      unit: earlier.mention.unit,
+      scale,
+      weight: weight * 0.95,
+      reason: 'unit of the value before',
+    };
   }
   if (figure.unit.kind === 'physical' && namesUnit(figure, language)) {
-    return { unit: figure.unit, scale: 1, weight: weight * 0.97, reason: 'unit in the name of the figure' };
+    return {
+      unit: figure.unit,
+      scale: 1,
+      weight: weight * 0.97,
+      reason: 'unit in the name of the figure',
+    };
   }
   return undefined;
 }
@@ -50,7 +63,10 @@ export function unitsFit(unit: Unit, figure: Unit): boolean {
 
 /** "$40 a head", "3 a month": hardly the total that the fact base holds, unless the fact is such a rate. */
 function isRateOfOtherKind({ per }: QuantityMention): boolean {
-  return per !== undefined && /^(?:head|capita|person|month|week|day|hour|household|taxpayer|citizen|resident)$/.test(per);
+  return (
+    per !== undefined &&
+    /^(?:head|capita|person|month|week|day|hour|household|taxpayer|citizen|resident)$/.test(per)
+  );
 }
 
 const naming = new WeakMap<Figure, boolean>();
@@ -59,7 +75,10 @@ const naming = new WeakMap<Figure, boolean>();
 function namesUnit(figure: Figure, language: Language): boolean {
   let names = naming.get(figure);
   if (names === undefined) {
-    const phrases = [...figure.phrases, ...(figure.measure ? [figure.measure.name, ...figure.measure.phrases] : [])];
+    const phrases = [
+      ...figure.phrases,
+      ...(figure.measure ? [figure.measure.name, ...figure.measure.phrases] : []),
+    ];
     const vocabulary = vocabularyOf(language);
     names = phrases.some((phrase) => {
       const tokens = tokenize(phrase);

@@ -619,8 +619,9 @@ const quarterOrHalf: DateReader = (context, at) => {
     const ordinal = ordinalAt(context, at);
     const nounAt = ordinal && skip(tokens, ordinal.end, '-');
     const noun = nounAt === undefined ? '' : keyAt(tokens, nounAt);
-    if (ordinal && (noun === 'quarter' || noun === 'half'))
-      part = { kind: noun, index: ordinal.value, end: nounAt! + 1 };
+    const kind = /^(quarter|half|halve)s?$/.exec(noun)?.[1];
+    if (ordinal && kind !== undefined)
+      part = { kind: kind === 'quarter' ? kind : 'half', index: ordinal.value, end: nounAt! + 1 };
     else if (ordinal) {
       const shared = sharedPart(context, at, ordinal);
       if (shared) return shared;
