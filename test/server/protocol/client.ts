@@ -1,15 +1,11 @@
 /**
- * A client for protocol tests: starts the real server as a process and speaks to it over stdio, the way an editor
- * does. All waiting is for messages, never for time.
+ * A client for protocol tests: starts the real server and speaks to it the way an editor does. All waiting is for messages, never for time.
  */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -26,57 +22,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   type MessageConnection,
+  PortMessageReader,
+  PortMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-
-let bundled: Promise<string> | undefined;
-
-/**
- * The server's bundle, made afresh from the sources as `npm run build` does, so that a stale build is not tested.
- * FACTLINT_SERVER names another one to test.
- */
-export function serverBundle(): Promise<string> {
-  return (bundled ??= bundle());
-}
-
-async function bundle(): Promise<string> {
-  const given = process.env.FACTLINT_SERVER;
-  if (given !== undefined) return given;
-  const folder = await temporaryFolder();
-  const outfile = join(folder, 'dist', 'server', 'node.js');
-  await build({
-    entryPoints: [join(ROOT, 'server', 'node.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    // The libraries' ES modules; their UMD builds load parts in ways that a bundler does not see.
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
-  return outfile;
-}
-
-const temporaryFolders: string[] = [];
-
-/** A new empty folder; all of them go when the tests are over. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'factlint-'));
-  temporaryFolders.push(folder);
-  return folder;
-}
-
-export async function removeTemporaryFolders(): Promise<void> {
-  for (const folder of temporaryFolders.splice(0)) {
-    await rm(folder, { recursive: true, force: true });
-  }
-  bundled = undefined;
-}
+import { serverBundle } from './bundles.ts';
 
 /** What VS Code says it can, as far as it matters here. */
 export const FULL_CLIENT: ClientCapabilities = {
@@ -112,6 +66,64 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** The section `factlint`. */
   readonly settings?: unknown;
+  /** The server's own requests that the client answers. */
+  readonly requests?: Readonly<Record<string, (params: never) => unknown>>;
+  /** Default: a Node process over stdio. */
+  readonly server?: () => Promise<Server>;
+}
+
+/** A server that runs, whatever it runs in. */
+export interface Server {
+  readonly connection: MessageConnection;
+  /** Resolves when it has ended as it should. */
+  ended(): Promise<void>;
+  kill(): void;
+}
+
+async function startProcess(): Promise<Server> {
+  const child = spawn(process.execPath, [await serverBundle('node'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  return {
+    connection: createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    ),
+    ended: async () => assert.deepEqual(await once(child, 'exit'), [0, null]),
+    kill: () => {
+      if (child.exitCode === null) child.kill();
+    },
+  };
+}
+
+/** The server as VS Code starts it on a desktop: a forked process with Node's own messages. */
+export async function startForked(): Promise<Server> {
+  const child = fork(await serverBundle('node'), ['--node-ipc'], { stdio: 'inherit' });
+  return {
+    connection: createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
+    ended: async () => assert.deepEqual(await once(child, 'exit'), [0, null]),
+    kill: () => {
+      if (child.exitCode === null) child.kill();
+    },
+  };
+}
+
+/** The server in what looks like a web worker. */
+export async function startWorker(): Promise<Server> {
+  const worker = new Worker(new URL('worker-shim.cjs', import.meta.url), {
+    workerData: await serverBundle('browser'),
+    execArgv: [],
+  });
+  return {
+    connection: createMessageConnection(
+      new PortMessageReader(worker),
+      new PortMessageWriter(worker),
+    ),
+    ended: async () => {
+      await worker.terminate(); // a web worker does not end by itself
+    },
+    kill: () => void worker.terminate(),
+  };
 }
 
 interface Waiting {
@@ -120,60 +132,52 @@ interface Waiting {
 }
 
 export class Client {
-  readonly #process: ChildProcess;
   readonly connection: MessageConnection;
   readonly documents = new Map<string, TextDocument>();
   /** Everything that the server sent unasked, in order. */
   readonly messages: { readonly method: string; readonly params: unknown }[] = [];
   readonly registrations: Registration[] = [];
   readonly #waiting: Waiting[] = [];
+  readonly #server: Server;
   settings: unknown;
   initialized!: InitializeResult; // set before `start` hands the client out
 
-  private constructor(process: ChildProcess, connection: MessageConnection) {
-    this.#process = process;
-    this.connection = connection;
+  private constructor(server: Server) {
+    this.#server = server;
+    this.connection = server.connection;
   }
 
   /** Starts a server and goes through the handshake. */
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const path = await serverBundle();
-    const child = spawn(process.execPath, [path, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const connection = createMessageConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    const client = new Client(child, connection);
+    const client = new Client(await (options.server ?? startProcess)());
     client.settings = options.settings ?? null;
-    client.#listen();
-    client.initialized = await connection.sendRequest('initialize', {
+    client.#listen(options.requests ?? {});
+    client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? FULL_CLIENT,
       initializationOptions: options.initializationOptions ?? {},
       workspaceFolders: (options.folders ?? []).map((folder) => ({
-        uri: uriOf(folder),
+        uri: folder.includes(':/') ? folder : uriOf(folder),
         name: folder,
       })),
     });
-    await connection.sendNotification('initialized', {});
+    await client.connection.sendNotification('initialized', {});
     return client;
   }
 
   /** Shuts the server down and checks that it ends well. */
   async stop(): Promise<void> {
-    const exit = once(this.#process, 'exit');
     await this.connection.sendRequest('shutdown');
+    const ended = this.#server.ended();
     await this.connection.sendNotification('exit');
-    assert.deepEqual(await exit, [0, null]);
+    await ended;
     this.connection.dispose();
   }
 
   /** For clean-up after a test that failed half-way. */
   kill(): void {
-    if (this.#process.exitCode === null) this.#process.kill();
+    this.#server.kill();
   }
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
@@ -290,7 +294,7 @@ export class Client {
     });
   }
 
-  #listen(): void {
+  #listen(requests: NonNullable<ClientOptions['requests']>): void {
     const { connection } = this;
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
       assert.ok(this.initialized, 'the server asks nothing before it has answered');
@@ -304,6 +308,7 @@ export class Client {
         return null;
       },
     );
+    for (const [method, answer] of Object.entries(requests)) connection.onRequest(method, answer);
     connection.onRequest('client/unregisterCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.#receive('workspace/diagnostic/refresh', undefined);

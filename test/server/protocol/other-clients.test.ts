@@ -1,8 +1,9 @@
 /** Sessions of clients that can do less than VS Code, or are set up otherwise. Needs the checker where said. */
 import assert from 'node:assert/strict';
 import type { StatusParams } from '../../../server/protocol.ts';
-import { Client, PUSH_CLIENT, rangeOf, removeTemporaryFolders, serverBundle } from './client.ts';
-import { FACTS, makeWorld, MEMO, OWN_FACTS, type World } from './world.ts';
+import { removeTemporaryFolders, serverBundle } from './bundles.ts';
+import { Client, PUSH_CLIENT, rangeOf, startForked, startWorker, uriOf } from './client.ts';
+import { FACTS, makeWorld, MEMO, OWN_FACTS, PACK, remoteWorld, type World } from './world.ts';
 
 const WRONG = 'wrong-figure: $195.9 billion';
 const DISCOURAGED = 'discouraged-term: Pyongang';
@@ -17,7 +18,7 @@ describe('other clients', () => {
 
   before(async function () {
     this.timeout(60_000);
-    await serverBundle();
+    await serverBundle('node');
   });
   after(removeTemporaryFolders);
   beforeEach(async () => {
@@ -130,31 +131,60 @@ describe('other clients', () => {
       await editor.stop();
     });
 
-    it('asks the client for files that are not on disk (needs the checker)', async () => {
-      const files = new Map([
-        [
-          '/w/facts/team.yaml',
-          `factpack: 1\nid: team\ntitle: T\nversion: 1.0.0\nlanguage: en\n${FACTS}`,
-        ],
-      ]);
-      const editor = await Client.start({
-        initializationOptions: { files: true },
+    for (const [place, server] of [
+      ['in Node', undefined],
+      ['in a web worker', startWorker],
+    ] as const) {
+      it(`${place} asks the client for files that are not on disk (needs the checker)`, async () => {
+        const editor = await start({
+          ...(server && { server }),
+          folders: ['memfs:/w'],
+          settings: OWN_FACTS,
+          initializationOptions: { files: true },
+          requests: remoteWorld('memfs:/w', {
+            'facts/team.yaml': `${PACK}${FACTS}`,
+            'factlint.yaml': 'rules: {discouraged-term: off}\nloud: true\n',
+          }),
+        });
+        await editor.open('memfs:/w/memo.md', MEMO);
+        assert.deepEqual(await editor.pulled('memfs:/w/memo.md'), [WRONG]);
+        const { diagnostics } = await editor.published('memfs:/w/factlint.yaml');
+        assert.deepEqual(
+          diagnostics.map(({ range }) => range.start.line),
+          [1],
+        );
+        await editor.stop();
+      });
+    }
+
+    it('takes a folder that is added later, and memos already open in it (needs the checker)', async () => {
+      const editor = await start({ settings: OWN_FACTS });
+      await editor.open(memo, MEMO);
+      assert.deepEqual(await editor.pulled(memo), []);
+      await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [{ uri: uriOf(world.folder), name: 'w' }], removed: [] },
+      });
+      await editor.next('workspace/diagnostic/refresh');
+      assert.deepEqual(await editor.pulled(memo), [WRONG, DISCOURAGED]);
+      await editor.stop();
+    });
+
+    it('speaks over Node IPC (needs the checker)', async () => {
+      const editor = await start({
+        server: startForked,
+        folders: [world.folder],
         settings: OWN_FACTS,
       });
-      client = editor;
-      editor.connection.onRequest('factlint/readFile', ({ uri }: { uri: string }) => {
-        const text = files.get(uri.replace('memfs:', ''));
-        return text === undefined ? null : Buffer.from(text).toString('base64');
-      });
-      editor.connection.onRequest('factlint/listFolder', ({ uri }: { uri: string }) => {
-        if (uri === 'memfs:/w/facts') return [{ name: 'team.yaml', kind: 'file' }];
-        return uri === 'memfs:/w' ? [{ name: 'facts', kind: 'folder' }] : null;
-      });
-      await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-        event: { added: [{ uri: 'memfs:/w', name: 'w' }], removed: [] },
-      });
-      await editor.open('memfs:/w/memo.md', MEMO);
-      assert.deepEqual(await editor.pulled('memfs:/w/memo.md'), [WRONG, DISCOURAGED]);
+      await editor.open(memo, MEMO);
+      assert.deepEqual(await editor.pulled(memo), [WRONG, DISCOURAGED]);
+      await editor.stop();
+    });
+
+    it('reads nothing from other machines', async () => {
+      await world.write('factlint.yaml', 'facts: [https://example.org/facts, //server/share]\n');
+      const editor = await start({ folders: [world.folder], settings: OWN_FACTS });
+      const { diagnostics } = await editor.published(world.uri('factlint.yaml'));
+      assert.equal(JSON.stringify(diagnostics).match(/nothing is fetched/g)?.length, 2);
       await editor.stop();
     });
 

@@ -1,7 +1,8 @@
 /** A workspace on disk with one small pack, for protocol tests. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { temporaryFolder, uriOf } from './client.ts';
+import { temporaryFolder } from './bundles.ts';
+import { uriOf } from './client.ts';
 
 export const PACK = `factpack: 1
 id: team
@@ -77,3 +78,25 @@ export async function makeWorld(facts = FACTS): Promise<World> {
 
 /** No built-in packs: the tests' own facts are all there is. */
 export const OWN_FACTS = { builtinFacts: false };
+
+/** A workspace at the client, served by requests: `requests` for the client, at `root`. */
+export function remoteWorld(root: string, files: Readonly<Record<string, string>>) {
+  const paths = Object.keys(files);
+  return {
+    'factlint/readFile': ({ uri }: { readonly uri: string }) => {
+      const text = files[uri.slice(root.length + 1)];
+      return text === undefined ? null : Buffer.from(text).toString('base64');
+    },
+    'factlint/listFolder': ({ uri }: { readonly uri: string }) => {
+      const prefix = `${uri}/`.slice(root.length + 1);
+      const inside = paths.filter((path) => path.startsWith(prefix));
+      const names = new Map(
+        inside.map((path) => {
+          const [name, ...deeper] = path.slice(prefix.length).split('/');
+          return [name!, deeper.length > 0 ? 'folder' : 'file'];
+        }),
+      );
+      return names.size === 0 ? null : [...names].map(([name, kind]) => ({ name, kind }));
+    },
+  };
+}
