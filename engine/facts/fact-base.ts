@@ -100,22 +100,28 @@ export class PackContext {
   /** Says that there is no such entry, with the nearest one that there is. */
   unknown(kinds: readonly Kind[], text: string, place: Place): void {
     if (kinds.some((kind) => this.raw.faulty[kind].has(text))) return;
-    const candidates = this.report.isFull(place.source) ? [] : [this.raw, ...this.#packs];
-    const known = new Set<string>();
-    for (const raw of candidates) {
-      for (const kind of kinds) {
-        for (const id of raw.entries[kind].keys()) {
-          known.add(raw === this.raw ? id : `${raw.pack.id}:${id}`).add(id);
-        }
-      }
-    }
+    const suggestion = this.report.isFull(place.source) ? '' : didYouMean(text, this.#known(kinds));
     const [kind] = kinds;
     const word = kinds.length === 1 && kind ? KIND_WORDS[kind] : 'entry';
     this.report.error(
       place,
       `unknown-${word}`,
-      `There is no ${word} ${quoted(text)}; correct the id or add the ${word}.${didYouMean(text, known)}`,
+      `There is no ${word} ${quoted(text)}; correct the id or add the ${word}.${suggestion}`,
     );
+  }
+
+  /** How entries of the kinds can be written here: those of this pack by their id, others with their pack's. */
+  *#known(kinds: readonly Kind[]): Generator<string> {
+    for (const kind of kinds) yield* this.raw.entries[kind].keys();
+    for (const { pack, entries } of this.#packs) {
+      if (pack === this.raw.pack) continue;
+      for (const kind of kinds) {
+        for (const id of entries[kind].keys()) {
+          yield id;
+          yield `${pack.id}:${id}`;
+        }
+      }
+    }
   }
 
   #declares(kind: Kind, id: FactId): boolean {

@@ -4,13 +4,16 @@ import type { Quantity } from '../values/quantity.ts';
 import { conversionFactor, NO_UNIT, type Unit } from '../values/unit.ts';
 import { quoted } from './problems.ts';
 
+/** No quantity is written so long; a whole paragraph in the place of one is not searched for numbers. */
+const MAX_VALUE_LENGTH = 200;
+
 export interface ValueFault {
   readonly rule: 'bad-value' | 'no-unit' | 'unit-mismatch';
   readonly message: string;
 }
 
 /** Numbers as spreadsheets write them. */
-export const PLAIN_NUMBER = /^-?\d{1,300}(?:\.\d{1,300})?$/;
+export const PLAIN_NUMBER = /^-?\d{1,100}(?:\.\d{1,99})?$/;
 
 /**
  * @param text "$95.8 billion", "about 54,000", "1.40".
@@ -22,7 +25,8 @@ export function readValue(
   figureUnit: Unit | undefined,
   ownUnit?: Unit,
 ): Quantity | ValueFault {
-  const quantity = parseQuantity(text, ownUnit ?? figureUnit ?? NO_UNIT);
+  const readable = text.length <= MAX_VALUE_LENGTH;
+  const quantity = readable ? parseQuantity(text, ownUnit ?? figureUnit ?? NO_UNIT) : undefined;
   if (!quantity || !Number.isFinite(quantity.value) || !Number.isFinite(quantity.upper ?? 0)) {
     return {
       rule: 'bad-value',

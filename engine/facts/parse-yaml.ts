@@ -16,7 +16,7 @@ import {
 import { cutAtComma, type CutNumber } from './comma-trap.ts';
 import { type ProblemReport, quoted } from './problems.ts';
 import type { SourceText } from './source-text.ts';
-import type { MapEntry, ScalarNode, TreeNode } from './tree.ts';
+import { type MapEntry, nodesAt, type ScalarNode, type TreeNode } from './tree.ts';
 import { yamlFault } from './yaml-faults.ts';
 
 /** The longest YAML text that is read, in UTF-16 units: bulk values belong into CSV. */
@@ -43,26 +43,45 @@ export function parseYaml(source: SourceText, report: ProblemReport): ParsedYaml
     const document = parseDocument(text, {
       uniqueKeys: false, // found here, with the other place
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error', // “silent” would hide that there is more than one document
       schema: 'core',
     });
-    for (const { code, message, pos } of document.errors) {
-      report.error({ source, start: pos[0], end: pos[1] }, 'yaml-syntax', yamlFault(code, message));
-    }
     for (const { code, message, pos } of document.warnings) {
-      report.warning({ source, start: pos[0], end: pos[1] }, 'yaml-syntax', yamlFault(code, message));
+      const place = { source, start: pos[0], end: pos[1] };
+      report.warning(place, 'yaml-syntax', yamlFault(code, message));
     }
     const reader = new TreeReader(source, report);
-    return {
-      root: document.contents === null ? undefined : reader.read(document.contents, 0),
-      faults: document.errors.map(({ pos }) => pos[0]),
-    };
+    const root = document.contents === null ? undefined : reader.read(document.contents, 0);
+    const faults = new Set<number>();
+    for (const { code, message, pos } of document.errors) {
+      const { start, end } = opening(message, pos, root, source) ?? { start: pos[0], end: pos[1] };
+      // Of several errors at one place the first is the cause.
+      if (!faults.has(start) && !faults.has(pos[0])) {
+        const place = { source, start, end: Math.min(end, source.lineEnd(start)) };
+        report.error(place, 'yaml-syntax', yamlFault(code, message));
+      }
+      faults.add(start).add(pos[0]);
+    }
+    return { root, faults: [...faults] };
   } catch (error) {
     // The parser recurses: brackets nested some thousand times exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
     report.error(whole, 'too-deep', 'This file is nested too deeply to be read; check its brackets.');
     return { root: undefined, faults: [] };
   }
+}
+
+/** The quote or bracket that is not closed: that is where to look, not where the parser gave up. */
+function opening(
+  message: string,
+  pos: readonly [number, number],
+  root: TreeNode | undefined,
+  source: SourceText,
+): { readonly start: number; readonly end: number } | undefined {
+  const unclosed = /missing closing/i.test(message) ? /["']/ : message.includes('end with a') ? /[{[]/ : undefined;
+  if (!unclosed || !root) return undefined;
+  const node = nodesAt(root, pos[0]).findLast(({ start }) => unclosed.test(source.text.charAt(start)));
+  return node && { start: node.start, end: source.lineEnd(node.start) };
 }
 
 type YamlNode = Scalar | YAMLMap | YAMLSeq | Alias;
@@ -165,7 +184,7 @@ class TreeReader {
     if (target === undefined) {
       const message = this.#anchors.has(node.source)
         ? `*${node.source} stands within what it refers to and would go round in circles; write the value itself.`
-        : `There is no &${node.source} before this *${node.source}; write the value itself.`;
+        : `There is no &${node.source} before this *${node.source}; put a text that starts with * in quotes.`;
       this.#error(start, end, 'yaml-alias', message);
       return nothing(start, end);
     }

@@ -123,7 +123,7 @@ function readPart(source: SourceText, report: ProblemReport): PackPart | undefin
     report,
     check: checkFactPack,
     unitOf,
-    tellUntil: Math.min(...faults),
+    tellUntil: firstOf(faults),
   });
   const without = new Set(faulty);
   for (const offset of faults) {
@@ -131,6 +131,11 @@ function readPart(source: SourceText, report: ProblemReport): PackPart | undefin
     if (entry) without.add(entry.value);
   }
   return { source, root, sound: prune(root, without) as MapNode };
+}
+
+/** The smallest offset; Infinity where there is none. */
+export function firstOf(offsets: readonly number[]): number {
+  return offsets.reduce((first, offset) => Math.min(first, offset), Infinity);
 }
 
 /** The entry of a kind that an offset stands in. */

@@ -78,10 +78,11 @@ function refer<K extends 'measures' | 'entities'>(
 }
 
 function readValues(raw: RawEntry, figure: FigureBuilder, context: PackContext): void {
+  // Values that are all left out for a fault were written none the less.
+  figure.mentioned = entryOf(raw.node, 'values') !== undefined;
   const observations: Observation[] = [];
   const reader = (row: number) => observations[row]!;
   for (const entry of mapOf(raw.node, 'values')?.entries ?? []) {
-    figure.mentioned = true;
     const values = entry.value.kind === 'list' ? entry.value.items : [entry.value];
     for (const value of values) {
       const observation = readObservation(entry, value, { raw, figure, context });

@@ -13,7 +13,7 @@ export interface SchemaOptions {
   readonly check: SchemaCheck;
   /** What must be left out when the part at the path is faulty. */
   readonly unitOf: (path: Path) => Path;
-  /** Faults behind this offset are not told: they follow from one that is told. */
+  /** Faults from this offset on are not told: they follow from one that is told. */
   readonly tellUntil?: number;
 }
 
@@ -33,13 +33,14 @@ export function findSchemaFaults(root: TreeNode, options: SchemaOptions): Readon
     if (!at) continue;
     if (report.isFull(source)) {
       if (error.keyword !== 'additionalProperties') leaveOut(path);
+      report.error({ source, start: 0, end: 0 }, 'schema', 'counted only');
       continue;
     }
     const fault = describe(error, at.node, at.entry);
     const start = fault.onKey ? fault.onKey.keyStart : at.node.start;
     const end = fault.onKey ? fault.onKey.keyEnd : at.node.end;
     if (!fault.warning) leaveOut(path);
-    if (start > tellUntil) continue;
+    if (start >= tellUntil) continue;
     const place = { source, start, end: Math.min(end, source.lineEnd(start)) };
     if (fault.warning) report.warning(place, fault.rule, fault.message);
     else report.error(place, fault.rule, fault.message);

@@ -83,6 +83,19 @@ export function follow(
   return { node, entry };
 }
 
+/** The nodes that an offset stands in or right behind, from the root inwards. */
+export function nodesAt(root: TreeNode, offset: number): readonly TreeNode[] {
+  const found: TreeNode[] = [];
+  let node: TreeNode | undefined = root;
+  while (node) {
+    found.push(node);
+    const parts: readonly TreeNode[] =
+      node.kind === 'map' ? node.entries.map(({ value }) => value) : node.kind === 'list' ? node.items : [];
+    node = parts.findLast(({ start, end }) => start <= offset && offset <= end);
+  }
+  return found;
+}
+
 /** The tree without the given parts. */
 export function prune(node: TreeNode, without: ReadonlySet<TreeNode>): TreeNode {
   if (without.size === 0) return node;

@@ -19,6 +19,7 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
   MULTIPLE_ANCHORS: 'Only one anchor (&name) can stand here; remove the others.',
   MULTIPLE_DOCS: 'A file holds one document; remove the line "---" or move what follows into a file of its own.',
   MULTIPLE_TAGS: 'Only one tag (!name) can stand here; remove them.',
+  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read; check the brackets before it.',
   TAB_AS_INDENT: 'This line is indented with a tab; use spaces.',
   TAG_RESOLVE_FAILED: 'A tag (!name) means nothing here; remove it, or put the text in quotes.',
   UNEXPECTED_TOKEN:
@@ -27,10 +28,10 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
 
 /** What is wrong and what to do. */
 export function yamlFault(code: ErrorCode, message: string): string {
-  if (code === 'MISSING_CHAR') {
-    if (/missing closing .?quote/i.test(message)) return 'A quote is not closed; add the closing quote.';
+  if (code === 'MISSING_CHAR' || code === 'BAD_INDENT') {
+    if (/missing closing .?quote/i.test(message)) return 'This quote is not closed; add the closing quote.';
     const bracket = /end with a? ?([\]}])/.exec(message);
-    if (bracket) return `A bracket is not closed; add the ${bracket[1]!}.`;
+    if (bracket) return `This bracket is not closed; add the ${bracket[1]!}, and indent the lines within it.`;
   }
   return SENTENCES[code] ?? 'This is not written as YAML wants it; check quotes, brackets and indentation.';
 }
