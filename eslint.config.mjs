@@ -30,6 +30,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off', // indexed access is checked; a proven index may be asserted
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': 'off', // spreading text into code points is meant
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -16,7 +16,7 @@ export function figureLabel(figure: Figure): string {
 function owning(entity: Entity): string {
   const [adjective] = entity.adjectives;
   if (adjective !== undefined && /^[\p{Lu}.]+$/u.test(adjective)) return adjective;
-  return /s$/.test(entity.name) ? `${entity.name}’` : `${entity.name}'s`;
+  return entity.name.endsWith('s') ? `${entity.name}’` : `${entity.name}'s`;
 }
 
 function withArticle(entity: Entity): string {

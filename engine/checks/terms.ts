@@ -175,7 +175,7 @@ function nearestName(key: string, { names }: TermIndex): SpelledName | undefined
   let bestDistance = 3;
   for (let length = key.length - 2; length <= key.length + 2; length++) {
     for (const name of names.get(length) ?? []) {
-      if (name.key[0] !== key[0]) continue;
+      if (!name.key.startsWith(key.charAt(0))) continue;
       const allowed = name.key.length >= 10 ? 2 : 1;
       const edits = isTransposition(key, name.key) ? 1 : distance(key, name.key);
       if (edits > allowed || edits >= bestDistance || isInflection(key, name.key)) continue;
@@ -244,7 +244,7 @@ function draft(
 /** A term in lower case is capitalised where the writer began a sentence with it. */
 function inCaseOf(written: string, right: string): string {
   const plural =
-    /s$/.test(fold(written)) && !/s$/.test(fold(right)) && /ies$|[^s]s$/.test(fold(written))
+    fold(written).endsWith('s') && !fold(right).endsWith('s') && /ies$|[^s]s$/.test(fold(written))
       ? ''
       : '';
   return (

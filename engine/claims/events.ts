@@ -32,7 +32,7 @@ export function dateClaims(
   for (const date of dates) {
     if (date.date.now === true || date.date.unknown === true) continue;
     const claim = date.ofName
-      ? besideName(view, events, date)
+      ? besideName(events, date)
       : (byRole(view, events, roles, date, dates, discourse, environment) ??
         byPlace(view, events, date, environment));
     if (claim && statementKind(view, date.first, date.end) === 'asserted') claims.push(claim);
@@ -57,12 +57,7 @@ function yearInName(view: SentenceView, event: PlacedEvent): DateReading | undef
 }
 
 /** "the 1961 U.S.-Japan Security Treaty": a year before or behind a name that stands for itself. */
-function besideName(
-  view: SentenceView,
-  events: readonly PlacedEvent[],
-  date: PlacedDate,
-): DateReading | undefined {
-  void view;
+function besideName(events: readonly PlacedEvent[], date: PlacedDate): DateReading | undefined {
   const event = events.find((e) => e.first === date.end || e.end === date.first - 1);
   if (event === undefined) return undefined;
   return {
@@ -171,12 +166,12 @@ function subjectOf(
   const object = events.find(
     (e) => e.first >= role.end && e.first - role.end <= 4 && e.end <= date.first,
   );
-  if (object && isLight(view, role.end, object.first, roles, date)) {
+  if (object && isLight(view, role.end, object.first, roles)) {
     return { events: object.events, score: 0.93, reason: 'object of the verb' };
   }
   const before = events.filter((e) => e.end <= role.first).at(-1);
   if (before) {
-    const score = isLight(view, before.end, role.first, roles, date)
+    const score = isLight(view, before.end, role.first, roles)
       ? 0.95
       : isInserted(view, before.end, role.first) || isLoose(view, before.end, role.first)
         ? 0.84
@@ -223,16 +218,15 @@ function isLight(
   from: number,
   to: number,
   roles: readonly PlacedRole[],
-  date: PlacedDate,
 ): boolean {
   const { tokens } = view.reading;
   const { light, pronouns } = view.language.cues;
   for (let i = from; i < to; i++) {
     const { key, kind } = tokens[i]!;
-    if (light.has(key) || pronouns.has(key) || kind === 'possessive' || /ly$/.test(key)) continue;
+    if (light.has(key) || pronouns.has(key) || kind === 'possessive' || key.endsWith('ly'))
+      continue;
     if (roles.some((r) => i >= r.first && i < r.end)) continue;
     if (isDateToken(view, i)) continue;
-    void date;
     return false;
   }
   return true;
@@ -245,7 +239,7 @@ function isInserted(view: SentenceView, from: number, to: number): boolean {
   const closing = tokens.findLastIndex((t, i) => i > from && i < to && t.text === ',');
   if (closing < 0) return false;
   const { light } = view.language.cues;
-  return tokens.slice(closing + 1, to).every((t) => light.has(t.key) || /ly$/.test(t.key));
+  return tokens.slice(closing + 1, to).every((t) => light.has(t.key) || t.key.endsWith('ly'));
 }
 
 /** A few words more, but no other verb and no other actor. */

@@ -183,7 +183,7 @@ function clauseLink(
   topicEnd: number,
   valueAt: number,
 ): { score: number; reason: string } {
-  const { segments, reading, language } = view;
+  const { segments, reading } = view;
   const { tokens } = reading;
   const own = segmentAt(segments, valueAt);
   const from = segmentAt(segments, Math.max(view.sentence.start, topicEnd - 1));
@@ -203,7 +203,6 @@ function clauseLink(
       ? { score: 0.55, reason: 'another clause with its own subject' }
       : { score: 0.9, reason: 'measure before it in the sentence' };
   }
-  void language;
   return stretch
     ? { score: 0.5, reason: 'another clause with its own subject' }
     : { score: 0.92, reason: 'measure before it in the sentence' };
@@ -235,7 +234,7 @@ function newSubject(
     if (
       stopwords.has(token.key) ||
       cues.light.has(token.key) ||
-      /ly$/.test(token.key) ||
+      token.key.endsWith('ly') ||
       cues.conjunctions.has(token.key)
     )
       continue;
@@ -314,7 +313,7 @@ function isContentWord(key: string, { language }: SentenceView): boolean {
     !cues.prepositions.has(key) &&
     !cues.conjunctions.has(key) &&
     !cues.pronouns.has(key) &&
-    !/ly$/.test(key) &&
+    !key.endsWith('ly') &&
     key.length > 2
   );
 }

@@ -65,7 +65,7 @@ function isContent(view: SentenceView, at: number): boolean {
   const token = view.reading.tokens[at]!;
   if (token.kind !== 'word') return false;
   const { stopwords, cues } = view.language;
-  if (stopwords.has(token.key) || cues.prepositions.has(token.key) || /ly$/.test(token.key))
+  if (stopwords.has(token.key) || cues.prepositions.has(token.key) || token.key.endsWith('ly'))
     return false;
   if (
     /^(?:now|so|far|already|still|just|only|about|nearly|almost|some|again|well)$/.test(token.key)

@@ -154,8 +154,8 @@ function listedDate(
     const next = dates[i + 1];
     const previous = dates[i - 1];
     return (
-      (next && isListed(view, d.end, next.first)) ||
-      (previous && isListed(view, previous.end, d.first))
+      (next !== undefined && isListed(view, d.end, next.first)) ||
+      (previous !== undefined && isListed(view, previous.end, d.first))
     );
   });
   if (dateRun.length !== values.length) return undefined;

@@ -192,7 +192,7 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
     mention !== undefined && /^(?:more-than|at-least|less-than|at-most)$/.test(mention.hedge);
   while (
     at >= 0 &&
-    (/ly$/.test(tokens[at]!.key) ||
+    (tokens[at]!.key.endsWith('ly') ||
       ['only', 'just', 'another', 'further', 'a', 'an'].includes(tokens[at]!.key))
   )
     at--;
@@ -200,7 +200,7 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
   if (before === 'by')
     return (
       cues.change.has(tokens[at - 1]?.key ?? '') ||
-      /ly$/.test(tokens[at - 1]?.key ?? '') ||
+      (tokens[at - 1]?.key ?? '').endsWith('ly') ||
       CHANGE_NOUNS.has(tokens[at - 1]?.key ?? '')
     );
   if (before === 'of' && CHANGE_NOUNS.has(tokens[at - 1]?.key ?? '')) return true;

@@ -64,7 +64,7 @@ function resolveTopic(
   const own = mentions.flatMap((m) => (m.target.kind === 'figure' ? [m.target.figure] : []));
   const measures = mentions.flatMap((m) => (m.target.kind === 'measure' ? [m.target.measure] : []));
   const prepositions = measures.flatMap((m) => (m.partner === undefined ? [] : [m.partner]));
-  const around = surroundings(view, { start: first, end }, prepositions, environment);
+  const around = surroundings(view, { start: first, end }, prepositions);
   const place = { first, end };
   const direct = own.filter((figure) => !conflicts(figure, around, environment));
   const composed = [
@@ -201,7 +201,6 @@ function surroundings(
   view: SentenceView,
   topic: TokenRange,
   partnerPrepositions: readonly string[],
-  environment: Environment,
 ): Surroundings {
   const { reading, sentence } = view;
   const { tokens } = reading;
@@ -271,7 +270,6 @@ function surroundings(
     if (!found) break;
     after = at;
   }
-  void environment;
   const own = segmentAt(view.segments, topic.start);
   const nearby = outside
     .filter(
@@ -364,7 +362,7 @@ function scatteredTopic(
   const sameSegment = new Set(spots.map((at) => segmentAt(view.segments, at))).size === 1;
   if (spread > 14 || (!sameSegment && spread > 8)) return undefined;
   const tightness = sameSegment ? 0.9 - spread * 0.012 : 0.72 - spread * 0.01;
-  const around = surroundings(view, { start: first, end }, [], environment);
+  const around = surroundings(view, { start: first, end }, []);
   const { target } = phrase;
   const place = { first, end };
   const inside = view.reading.names.flatMap((m) =>

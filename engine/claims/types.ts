@@ -145,4 +145,7 @@ export interface Discourse {
   readonly partners: readonly EntityGroup[];
 }
 
-export type Tenure = { readonly office: Office; readonly holder: Holder };
+export interface Tenure {
+  readonly office: Office;
+  readonly holder: Holder;
+}

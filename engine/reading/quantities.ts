@@ -134,11 +134,11 @@ function touchesCode(tokens: readonly Token[], at: number): boolean {
 /** Whether what follows shows that the number was a code, a ratio, an ordinal or part of a compound. */
 function breaksOff(tokens: readonly Token[], end: number, complete: boolean): boolean {
   const next = tokens[end];
-  if (next === undefined || next.gap !== 'none') return false;
+  if (next?.gap !== 'none') return false;
   if (next.kind === 'word') return true; // 42nd, 24H
   if (next.kind === 'opaque') return true;
   const after = tokens[end + 1];
-  if (after === undefined || after.gap !== 'none') return false;
+  if (after?.gap !== 'none') return false;
   if (next.text === '-' && after.kind === 'word') return !complete; // 19-day; but "$5-billion" is read before
   if (next.text === '-' && after.kind === 'number' && !complete && tokens[end + 2]?.text === '-')
     return true;

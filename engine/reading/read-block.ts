@@ -1,7 +1,7 @@
 /** Reads one block's prose: tokens, sentences, names, dates, quantities. Nothing outside the prose plays a part. */
 import type { Prose } from '../memo/types.ts';
-import { readDates } from './dates.ts';
-import type { FoundDate } from './date-patterns.ts';
+import { readDates } from './dates/index.ts';
+import type { FoundDate } from './dates/pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames, type NameMention } from './names.ts';
 import { type FoundQuantity, readQuantities } from './quantities.ts';

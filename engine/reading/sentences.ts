@@ -27,15 +27,14 @@ export function splitSentences(
       while (end < tokens.length && CLOSERS.has(tokens[end]!.text) && tokens[end]!.gap === 'none')
         end++;
       const next = tokens[end];
-      if (next !== undefined && next.gap === 'none') continue; // "3.14", "example.org"
+      if (next?.gap === 'none') continue; // "3.14", "example.org"
       if (
         token.text === '.' &&
         isAbbreviation(tokens, i, language) &&
         !startsSentence(next, language)
       )
         continue;
-      if (next !== undefined && next.kind === 'word' && !isCapitalised(next) && token.text === '.')
-        continue;
+      if (next?.kind === 'word' && !isCapitalised(next) && token.text === '.') continue;
     } else {
       continue;
     }

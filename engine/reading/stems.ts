@@ -6,7 +6,7 @@ const cache = new WeakMap<Language, Map<string, string>>();
 /** The stem of a token key. */
 export function stem(key: string, language: Language): string {
   let stems = cache.get(language);
-  if (stems === undefined) cache.set(language, (stems = new Map()));
+  if (stems === undefined) cache.set(language, (stems = new Map<string, string>()));
   let known = stems.get(key);
   if (known === undefined) {
     const spelled = language.spellings.get(key) ?? key;

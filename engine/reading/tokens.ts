@@ -69,14 +69,21 @@ function readWord(
   push: (kind: TokenKind, end: number, key?: string) => void,
 ): void {
   const address = matchEnd(ADDRESS, text, at);
-  if (address !== undefined) return push('opaque', trimAddress(text, at, address), '');
+  if (address !== undefined) {
+    push('opaque', trimAddress(text, at, address), '');
+    return;
+  }
   const initials = matchEnd(INITIALS, text, at);
   if (initials !== undefined) {
-    return push('word', initials, fold(text.slice(at, initials).replaceAll('.', '')));
+    push('word', initials, fold(text.slice(at, initials).replaceAll('.', '')));
+    return;
   }
   const end = matchEnd(WORD, text, at) ?? at + 1;
   const possessive = /['’]s$/i.exec(text.slice(at, end));
-  if (!possessive) return push('word', end);
+  if (!possessive) {
+    push('word', end);
+    return;
+  }
   push('word', end - 2);
   push('possessive', end, "'s");
 }

@@ -49,7 +49,7 @@ export function unitAfter(
   vocabulary: Vocabulary,
   hasCurrency = false,
 ): FoundUnit | undefined {
-  const hyphen = tokens[at]?.key === '-' && tokens[at]!.gap === 'none' ? 1 : 0; // "a 500-MW plant"
+  const hyphen = tokens[at]?.key === '-' && tokens[at].gap === 'none' ? 1 : 0; // "a 500-MW plant"
   const from = at + hyphen;
   const token = tokens[from];
   if (token === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** Dates that lean on another date: "a year later", "the following year", "that year", "last year", "today". */
-import type { DateContext, DateReader, FoundDate } from './date-patterns.ts';
-import type { DateMention, OpenDate } from './types.ts';
+import type { DateContext, DateReader, FoundDate } from './pieces.ts';
+import type { DateMention, OpenDate } from '../types.ts';
 
 const WORDS_AFTER: Readonly<Record<string, 1 | -1>> = {
   later: 1,
@@ -60,7 +60,7 @@ const pointed: DateReader = (context, at) => {
   const adjective = ADJECTIVES[key(context, at + 1)];
   const nounAt = adjective === undefined ? at + 1 : at + 2;
   const unit = unitOf(key(context, nounAt));
-  if (unit === undefined || /s$/.test(key(context, nounAt))) return undefined;
+  if (unit === undefined || key(context, nounAt).endsWith('s')) return undefined;
   if (word === 'this')
     return found(context, at, nounAt + 1, { kind: 'from-memo', unit, by: adjective ?? 0 });
   if (adjective !== undefined)
@@ -131,4 +131,10 @@ function found({ tokens }: DateContext, first: number, end: number, open: OpenDa
   return { mention, first, end };
 }
 
-export const RELATIVE_READERS: readonly DateReader[] = [counted, pointed, fiscalFromMemo, fromMemo, now];
+export const RELATIVE_READERS: readonly DateReader[] = [
+  counted,
+  pointed,
+  fiscalFromMemo,
+  fromMemo,
+  now,
+];

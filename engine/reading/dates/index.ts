@@ -1,13 +1,20 @@
 /**
- * Dates and periods in prose → date mentions. The readers in `date-patterns.ts` each take one way of
+ * Dates and periods in prose → date mentions. The readers in this folder each take one way of
  * writing; here they are tried at every token, the first that fits wins, and the look-alikes are kept out:
  * citations "(Samuels 2007)", labels "Resolution 1718", amounts "2024 MW".
  */
 import { citationYears } from './citations.ts';
-import { DATE_READERS, type DateContext, type FoundDate } from './date-patterns.ts';
-import type { Token } from './tokens.ts';
-import type { DateMention } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { fiscal } from './fiscal.ts';
+import { looseYear } from './loose.ts';
+import { numeric } from './numeric.ts';
+import type { DateContext, DateReader, FoundDate } from './pieces.ts';
+import { quarterOrHalf } from './quarters.ts';
+import { RELATIVE_READERS } from './relative.ts';
+import { written } from './written.ts';
+import { era, year, yearRange } from './years.ts';
+import type { Token } from '../tokens.ts';
+import type { DateMention } from '../types.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /**
  * All dates and periods of a block, in order.
@@ -31,6 +38,19 @@ export function readDates(
   }
   return found;
 }
+
+/** In the order in which they are tried: longer ways of writing first. */
+const DATE_READERS: readonly DateReader[] = [
+  ...RELATIVE_READERS,
+  written,
+  numeric,
+  fiscal,
+  quarterOrHalf,
+  looseYear,
+  era,
+  yearRange,
+  year,
+];
 
 function readAt(context: DateContext, at: number): FoundDate | undefined {
   for (const reader of DATE_READERS) {

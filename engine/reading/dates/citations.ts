@@ -1,6 +1,6 @@
 /** Years that cite a publication: "(Samuels 2007)", "(see Nolan and Pierce 2023, table 6)", "Tanaka (2025, 118–121)". */
-import type { Token } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Token } from '../tokens.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 const JOINTS = new Set([
   'and',

@@ -1,0 +1,83 @@
+/** Dates in digits only. */
+import { type DateContext, type DateReader, type FoundDate, mention } from './pieces.ts';
+import { type CalendarDate, dayNumber, isRealDate, rangeOfDate } from '../../values/calendar.ts';
+import type { Token } from '../tokens.ts';
+import type { DatePieces } from '../types.ts';
+
+/** "1960-01-19", "2025-03", "1/19/1960", "19.1.1960". */
+export const numeric: DateReader = (context, at) => {
+  const { tokens, dayFirst, text } = context;
+  const [a, s1, b, s2, c] = [0, 1, 2, 3, 4].map((i) => tokens[at + i]);
+  const before = tokens[at - 1];
+  if (a?.kind !== 'number' || b?.kind !== 'number' || s1?.gap !== 'none' || b.gap !== 'none')
+    return undefined;
+  if (
+    a.gap === 'none' &&
+    before !== undefined &&
+    (before.kind !== 'symbol' || /[-/.\w]/.test(before.text))
+  )
+    return undefined;
+  const full =
+    c?.kind === 'number' && s2?.text === s1.text && s2.gap === 'none' && c.gap === 'none';
+  const tail = tokens[at + (full ? 5 : 3)];
+  if (
+    tail?.gap === 'none' &&
+    (tail.kind !== 'symbol' ||
+      (/[-/]/.test(tail.text) && tokens[at + (full ? 6 : 4)]?.gap === 'none'))
+  )
+    return undefined;
+  const piece = (t: Token) => ({ start: t.start, end: t.end });
+  if (
+    /^\d{4}$/.test(a.text) &&
+    s1.text === '-' &&
+    /^\d\d$/.test(b.text) &&
+    full &&
+    /^\d\d$/.test(c.text)
+  ) {
+    const from = { year: Number(a.text), month: Number(b.text), day: Number(c.text) };
+    return numericDate(context, at, 5, from, {
+      year: { ...piece(a), digits: 4 },
+      month: { ...piece(b), form: 'padded-number' },
+      day: { ...piece(c), padded: true, ordinal: false },
+    });
+  }
+  if (
+    (s1.text === '/' || s1.text === '.') &&
+    full &&
+    /^\d{4}$/.test(c.text) &&
+    a.text.length <= 2 &&
+    b.text.length <= 2
+  ) {
+    const european = dayFirst || s1.text === '.' || Number(a.text) > 12;
+    const [day, month] = european ? [a, b] : [b, a];
+    const from = { year: Number(c.text), month: Number(month.text), day: Number(day.text) };
+    if (from.month > 12 || from.month === 0 || from.day > 31 || text === '') return undefined;
+    return numericDate(context, at, 5, from, {
+      year: { ...piece(c), digits: 4 },
+      month: { ...piece(month), form: month.text.startsWith('0') ? 'padded-number' : 'number' },
+      day: { ...piece(day), padded: day.text.startsWith('0'), ordinal: false },
+    });
+  }
+  return undefined;
+};
+
+function numericDate(
+  { tokens }: DateContext,
+  at: number,
+  length: number,
+  from: Required<CalendarDate>,
+  pieces: DatePieces,
+): FoundDate {
+  const exists = isRealDate(from);
+  const range = exists
+    ? rangeOfDate(from)
+    : { start: dayNumber(from.year, 1, 1), end: dayNumber(from.year, 12, 31) };
+  return {
+    first: at,
+    end: at + length,
+    mention: mention('day', tokens[at]!.start, tokens[at + length - 1]!.end, range, from, {
+      exists,
+      pieces,
+    }),
+  };
+}
