@@ -33,22 +33,24 @@ function describe(bytes: Uint8Array, path: string): string {
   return `${path}:${line}: not UTF-8 text: byte ${index + 1} of the file is 0x${hex}. Save it as UTF-8.`;
 }
 
-/** The index of the byte at which decoding fails: the longest good beginning ends before it. */
+/** The index of the first byte of what is no character. */
 function firstInvalid(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isGoodBeginning(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  // What decodes so far may end within a character, of which the next byte is no part.
+  while (good > 0 && !decodes(bytes.subarray(0, good), { stream: false })) good -= 1;
+  return good;
 }
 
-function isGoodBeginning(bytes: Uint8Array): boolean {
+/** @param options with `stream` a character that is cut off at the end is no fault. */
+function decodes(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    // A character that is cut off at the end is no fault yet.
-    decoder().decode(bytes, { stream: true });
+    decoder().decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -43,9 +43,11 @@ const BUNDLES = [
     entry: 'cli/main.ts',
     outfile: 'dist/cli/factlint.js',
     ...node,
-    // Source says `import.meta.dirname`, which CommonJS calls otherwise.
-    define: { 'import.meta.dirname': '__dirname' },
-    banner: { js: '#!/usr/bin/env node' },
+    // What modules know of themselves has other names in CommonJS.
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename);",
+    },
   },
 ];
 

@@ -76,11 +76,11 @@ async function checkFile(
 
 function checkText(file: MemoFile, text: string, setup: Setup, host: Host): MemoCheck {
   const result = checkMemo(text, setup.factBase, setup.options);
-  for (const { rule, error } of result.failures) {
-    const reason = messageOf(error);
-    host.err(
-      `factlint: ${file.name}: the check “${rule}” broke off (${reason}); others went on.\n`,
-    );
+  const failures = result.failures.map(
+    ({ rule, error }) => `“${rule}” broke off (${messageOf(error)})`,
+  );
+  for (const failure of new Set(failures)) {
+    host.err(`factlint: ${file.name}: the check ${failure}; others went on.\n`);
   }
   return result;
 }
