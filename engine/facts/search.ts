@@ -79,8 +79,9 @@ function describe(found: FoundFact): Searchable {
       const { measure, subject, partner, phrases, source, note } = found.entry;
       const title = figureTitle(found.entry);
       const names = [title, ...phrases, measure?.name ?? ''];
-      const others = [...(measure?.phrases ?? []), ...namesOf(subject), ...namesOf(partner), id];
-      return { title, places: [names, others, [source?.title ?? '', note ?? '']] };
+      const others = [...(measure?.phrases ?? []), id];
+      const about = [...namesOf(subject), ...namesOf(partner), source?.title ?? '', note ?? ''];
+      return { title, places: [names, others, about] };
     }
     case 'event': {
       const { name, aliases, ja, dates, place, note } = found.entry;

@@ -55,7 +55,8 @@ export const TABLE_FACTS = `
 sources: {census: {title: Trade}}
 entities: {us: {name: United States}, japan: {name: Japan}}
 measures: {imports: {name: imports, unit: USD}}
-figures: {troops: {phrases: [troops], unit: persons, period: year, values: {1999: 40}}}
+figures:
+  troops: {phrases: [troops], unit: persons, period: year, values: {1999: 40}}
 `;
 
 /** The values of a figure, as the pack wrote them. */
