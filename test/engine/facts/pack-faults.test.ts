@@ -1,7 +1,7 @@
 /** What is said about a faulty pack, what exactly is underlined, and that the rest loads. */
 import assert from 'node:assert/strict';
 import { loadPacks } from '../../../engine/facts/load-packs.ts';
-import { faultsOf, HEADER, loadFiles, loadYaml, underlined, written } from './packs.ts';
+import { faultsOf, HEADER, loadFiles, loadYaml, underlined, withShortStackTraces, written } from './packs.ts';
 
 /** What is wrong · the pack · `rule [underlined]`, in order of position. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -238,6 +238,8 @@ describe('the header of a pack', () => {
 });
 
 describe('packs that are made to do harm', () => {
+  withShortStackTraces();
+
   it('cannot blow up through aliases', () => {
     const levels = Array.from({ length: 20 }, (_, i) =>
       i === 0 ? 'x0: &a0 [x]' : `x${i}: &a${i} [${Array(9).fill(`*a${i - 1}`).join(', ')}]`,

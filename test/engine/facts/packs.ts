@@ -3,6 +3,17 @@ import type { LoadedPacks } from '../../../engine/facts/load-packs.ts';
 import { loadPacks } from '../../../engine/facts/load-packs.ts';
 import type { FactBase, PackProblem } from '../../../engine/facts/types.ts';
 
+/** mocha keeps endless stack traces, which makes a parser that recurses and fails a hundred times slower. */
+export function withShortStackTraces(): void {
+  const { stackTraceLimit } = Error;
+  before(() => {
+    Error.stackTraceLimit = 10;
+  });
+  after(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+}
+
 export const HEADER = 'factpack: 1\nid: p\n';
 
 /** Loads one folder pack `p`; a pack.yaml is added where the files have none. */

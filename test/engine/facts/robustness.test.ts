@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseConfig } from '../../../engine/facts/config.ts';
 import { loadPacks } from '../../../engine/facts/load-packs.ts';
 import type { PackFile, PackProblem } from '../../../engine/facts/types.ts';
-import { HEADER, TABLE_FACTS } from './packs.ts';
+import { HEADER, TABLE_FACTS, withShortStackTraces } from './packs.ts';
 
 const YAML = `${TABLE_FACTS}  f2:
     measure: imports
@@ -60,6 +60,7 @@ function assertWithin(problems: readonly PackProblem[], files: readonly PackFile
 }
 
 describe('loading anything', () => {
+  withShortStackTraces();
   const changes = fc.array(mutation, { minLength: 1, maxLength: 4 });
 
   it('never throws and names places within the files', () => {
