@@ -151,10 +151,10 @@ function lineEnd(
 /** Skips indentation and the ">" of block quotations, but not a ">" that is part of the text. */
 function skipLinePrefix(memo: string, lineStart: number, value: string, done: number): number {
   const prefix = readPrefix(memo, lineStart);
-  const next = memo.charCodeAt(prefix.end);
-  // A ">" that begins the text can be an escape or a reference behind the prefix, or the prefix's last.
-  const isWritten = next !== BACKSLASH && next !== AMPERSAND;
-  if (value.charCodeAt(done) !== GREATER || !isWritten) return prefix.end;
+  if (value.charCodeAt(done) !== GREATER) return prefix.end;
+  // The text begins with ">": an escape or a reference behind the prefix, or else the last of these.
+  if (memo.startsWith('\\>', prefix.end)) return prefix.end;
+  if (referenceAt(memo, prefix.end)?.text.startsWith('>')) return prefix.end;
   let markers = prefix.markers - readPrefix(value, done).markers;
   let at = lineStart;
   while (isBlank(memo.charCodeAt(at)) || (markers > 0 && memo.charCodeAt(at) === GREATER)) {

@@ -49,7 +49,7 @@ export function readFrontMatter(yaml: string, span: Span): FrontMatter {
       ...(date && { date }),
     };
   } catch {
-    return nothing; // nested so deep that the YAML parser runs out of stack
+    return nothing; // something that the YAML parser gives up on
   }
 }
 
