@@ -91,8 +91,8 @@ function weekdayOnly(
 }
 
 function withoutWeekday({ pieces }: DateMention): DateMention['pieces'] {
-  const { weekday: _weekday, ...rest } = pieces;
-  return rest;
+  const { year, month, day } = pieces;
+  return { ...(year && { year }), ...(month && { month }), ...(day && { day }) };
 }
 
 function nearestOffset(from: Weekday, to: Weekday): number {

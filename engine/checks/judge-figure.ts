@@ -147,7 +147,7 @@ export function outcomeOf(
   const undated =
     figure.period.kind === 'as-of' && (period === undefined || period.date.now === true);
   if (undated) {
-    const present = observations.at(-1)!;
+    const present = observations[0]!;
     const older = all(figure)
       .filter((o) => o.range.start < present.range.start && agrees(o))
       .at(-1);
@@ -211,7 +211,7 @@ function outdated(
   outcome: Extract<Outcome, { kind: 'older' }>,
   context: JudgeContext,
 ): Judgement {
-  const present = outcome.present.at(-1)!;
+  const present = outcome.present[0]!;
   if (candidate.confidence < context.threshold)
     return unverifiable(candidate, outcome.present, 'It is not sure enough what the number is of.');
   const fixes = valueFixes(claim, candidate, [

@@ -21,8 +21,10 @@ export function observationsFor(
 ): Answer {
   const { series } = figure;
   if (series.length === 0) return { kind: 'no-value' };
-  const timeless = all(figure).filter((o) => o.period.kind === 'always');
-  if (timeless.length > 0) return { kind: 'values', observations: timeless, weight: 1 };
+  // Values without a period come before all others.
+  if (series.at(0).period.kind === 'always') {
+    return { kind: 'values', observations: timeless(figure), weight: 1 };
+  }
   if (date?.unknown === true) return { kind: 'other-kind' };
   if (figure.period.kind === 'as-of') return held(figure, asOfRange(date, memoDate));
   if (date === undefined || date.now === true) return { kind: 'no-value' };
@@ -47,23 +49,39 @@ function asOfRange(
   return memoDate && rangeOfDate(memoDate);
 }
 
+function timeless({ series }: Figure): readonly Observation[] {
+  const found: Observation[] = [];
+  for (let i = 0; i < series.length; i++) {
+    const observation = series.at(i);
+    if (observation.period.kind !== 'always') break;
+    found.push(observation);
+  }
+  return found;
+}
+
 /** The values that held in a range; the latest where no range is given. Any value held in it counts. */
-function held(figure: Figure, range: DayRange | undefined): Answer {
-  const list = all(figure);
-  const spans = list.map((o) => {
-    const next = list.find((n) => n.range.start > o.range.start);
-    return { observation: o, start: o.range.start, end: next ? next.range.start - 1 : LAST_DAY };
-  });
-  const wanted = range ?? { start: LAST_DAY, end: LAST_DAY };
-  const holding = spans
-    .filter((s) => s.start <= wanted.end && wanted.start <= s.end)
-    .map((s) => s.observation);
-  if (holding.length === 0) return { kind: 'no-value' };
-  // A value that began within the period says more about it than one that ran out in it.
-  holding.sort(
-    (a, b) => Number(b.range.start >= wanted.start) - Number(a.range.start >= wanted.start),
-  );
-  return { kind: 'values', observations: holding, weight: 1 };
+function held({ series }: Figure, range: DayRange | undefined): Answer {
+  const { start, end } = range ?? { start: LAST_DAY, end: LAST_DAY };
+  // Those that began within the range come first: they say more about it than one that ran out in it.
+  const began: Observation[] = [];
+  const from = series.firstFrom(start);
+  for (let i = from; i < series.length; i++) {
+    const observation = series.at(i);
+    if (observation.range.start > end) break;
+    began.push(observation);
+  }
+  const running: Observation[] = [];
+  if (began[0]?.range.start !== start) {
+    for (let i = from - 1; i >= 0; i--) {
+      const observation = series.at(i);
+      if (running.length > 0 && observation.range.start !== running[0]!.range.start) break;
+      running.unshift(observation);
+    }
+  }
+  const holding = [...began, ...running];
+  return holding.length === 0
+    ? { kind: 'no-value' }
+    : { kind: 'values', observations: holding, weight: 1 };
 }
 
 function byPeriod(figure: Figure, date: ResolvedDate): Answer {

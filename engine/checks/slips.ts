@@ -28,6 +28,11 @@ export function slipOf(digits: string, factor: number, written: Quantity, fact: 
     const value = Number(text);
     return Number.isFinite(value) && text !== '' && agrees(value * factor, step);
   };
+  // A whole digit too many or too few is plain even where the rest is not quite right ("195.9" for 95.8).
+  const nearly = (text: string): boolean => {
+    const value = Number(text) * factor;
+    return reads(text) || Math.abs(value - Math.abs(fact.value)) <= 0.003 * Math.abs(fact.value);
+  };
   for (let i = 0; i + 1 < plain.length; i++) {
     const j = plain[i + 1] === '.' ? i + 2 : i + 1;
     if (plain[i] === '.' || j >= plain.length) continue;
@@ -36,12 +41,12 @@ export function slipOf(digits: string, factor: number, written: Quantity, fact: 
     if (plain[i] !== plain[j] && reads(swapped)) return { kind: 'transposed' };
   }
   for (let i = 0; i < plain.length; i++) {
-    if (plain[i] !== '.' && plain.length > 2 && reads(plain.slice(0, i) + plain.slice(i + 1)))
+    if (plain[i] !== '.' && plain.length > 2 && nearly(plain.slice(0, i) + plain.slice(i + 1)))
       return { kind: 'extra-digit' };
   }
   const numerals = [...'0123456789'];
   for (let i = 0; i <= plain.length; i++) {
-    if (numerals.some((d) => reads(plain.slice(0, i) + d + plain.slice(i))))
+    if (numerals.some((d) => nearly(plain.slice(0, i) + d + plain.slice(i))))
       return { kind: 'missing-digit' };
   }
   const significant = plain.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
