@@ -11,7 +11,7 @@ export class Editor {
   constructor(page, workspace) {
     this.page = page;
     this.workspace = workspace;
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(60_000);
   }
 
   async ready() {
@@ -132,6 +132,11 @@ export class Editor {
   /** Asks for suggestions and takes the one with this label. */
   async suggest(label) {
     await this.page.keyboard.press('Control+Space');
+    await this.choose(label);
+  }
+
+  /** Takes the suggestion with this label once it is offered. */
+  async choose(label) {
     await this.page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first().click();
   }
 

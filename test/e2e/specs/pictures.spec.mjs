@@ -24,7 +24,6 @@ describe('The picture for the README', () => {
       await editor.status('wrong');
       await editor.runCommand('View: Toggle Primary Side Bar Visibility');
       const hover = await editor.hover('$195.9 billion');
-      await hover.locator('img').first().waitFor();
       const box = await hover.boundingBox();
       assert.ok(box.y >= 0 && box.y + box.height <= 800, 'The hover is cut off.');
       await editor.page.screenshot({ path: join(PICTURES, `editor-hover-${name}.png`) });
