@@ -75,17 +75,20 @@ export function withOpenDocuments(
   };
 }
 
-/** What a load has looked at, found or not: a change to any of it calls for another load. */
+/** What a load has looked at, found or not: when any of it has changed, another load is due. */
 export class Dependencies {
-  readonly #files = new Set<string>();
+  /** What each file held, in short; undefined for one that was not there. */
+  readonly #files = new Map<string, string | undefined>();
   readonly #folders = new Set<string>();
 
   /** The same files, remembering each look. */
   watch(files: Files): Files {
     return {
-      readFile: (uri) => {
-        this.#files.add(uri);
-        return files.readFile(uri);
+      readFile: async (uri) => {
+        this.#files.set(uri, undefined);
+        const bytes = await files.readFile(uri);
+        this.#files.set(uri, bytes && fingerprint(bytes));
+        return bytes;
       },
       listFolder: (uri) => {
         this.#folders.add(withoutSlash(uri));
@@ -95,17 +98,25 @@ export class Dependencies {
     };
   }
 
-  /** Whether a file that was created, changed or deleted was looked at, or stands in a folder that was. */
-  concern(uri: string): boolean {
-    if (this.#files.has(uri)) return true;
-    const own = withoutSlash(uri);
-    return this.#folders.has(own) || this.#folders.has(parentOf(own));
+  /**
+   * Whether the load would go otherwise now that something has happened to a file: it holds something else than
+   * it did, or it is new in a folder that was listed.
+   */
+  async areChangedBy(uri: string, files: Files): Promise<boolean> {
+    if (!this.#files.has(uri)) {
+      const own = withoutSlash(uri);
+      return this.#folders.has(own) || this.#folders.has(parentOf(own));
+    }
+    const bytes = await files.readFile(uri).catch(() => undefined);
+    return this.#files.get(uri) !== (bytes && fingerprint(bytes));
   }
+}
 
-  /** Whether the file itself was read. */
-  hasRead(uri: string): boolean {
-    return this.#files.has(uri);
-  }
+/** Length and FNV-1a hash: enough to see that a file is as it was. */
+function fingerprint(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${bytes.length}:${hash >>> 0}`;
 }
 
 /** The URI of the folder that a file or folder stands in. */

@@ -150,11 +150,11 @@ function keepFactsFresh(
     settings.changed(params.settings);
     workspace.settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    workspace.filesChanged(changes.map(({ uri }) => uri)),
-  );
+  const filesChanged = (uris: readonly string[]): void =>
+    inBackground(workspace.filesChanged(uris), connection.console);
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
   const bufferChanged = ({ document }: { readonly document: TextDocument }): void => {
-    if (workspace.usesFile(document.uri)) workspace.filesChanged([document.uri]);
+    filesChanged([document.uri]);
   };
   documents.onDidChangeContent(bufferChanged);
   // The file may hold something else than the text that was thrown away.

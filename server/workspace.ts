@@ -118,18 +118,13 @@ export class Workspace {
     for (const folder of this.#all()) folder.reload();
   }
 
-  /** Tells of files or unsaved texts that changed; folders that looked at one of them load again. */
-  filesChanged(uris: readonly string[]): void {
+  /**
+   * Tells that something has happened to files or to unsaved texts; folders for which that makes a difference
+   * load again. A pack that is only opened, saved or closed makes none.
+   */
+  async filesChanged(uris: readonly string[]): Promise<void> {
     const changed = uris.map(canonical);
-    for (const folder of this.#all()) {
-      if (changed.some((uri) => folder.dependsOn(uri))) folder.reload();
-    }
-  }
-
-  /** Whether the file is a pack's or a configuration. */
-  usesFile(uri: string): boolean {
-    const file = canonical(uri);
-    return this.#all().some((folder) => folder.hasRead(file));
+    await Promise.all(this.#all().map((folder) => folder.filesChanged(changed)));
   }
 
   dispose(): void {
@@ -187,12 +182,12 @@ class FactFolder {
     return this.state ? Promise.resolve(this.state) : this.#first;
   }
 
-  dependsOn(uri: string): boolean {
-    return this.#dependencies.some((dependencies) => dependencies.concern(uri));
-  }
-
-  hasRead(uri: string): boolean {
-    return this.#dependencies.some((dependencies) => dependencies.hasRead(uri));
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    const { files } = this.#host;
+    const looks = this.#dependencies.flatMap((dependencies) =>
+      uris.map((uri) => dependencies.areChangedBy(uri, files)),
+    );
+    if ((await Promise.all(looks)).includes(true)) this.reload();
   }
 
   reload(): void {

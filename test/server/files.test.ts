@@ -49,18 +49,49 @@ describe('files', () => {
 });
 
 describe('dependencies', () => {
-  it('are what was looked at, found or not', async () => {
+  const content = new Map<string, string>();
+  const files: Files = {
+    readFile: (uri) => {
+      const text = content.get(uri);
+      return Promise.resolve(text === undefined ? undefined : bytes(text));
+    },
+    listFolder: () => Promise.resolve(undefined),
+  };
+
+  /** Dependencies on two files, one of which is not there, and on a folder. */
+  async function look(): Promise<(uri: string) => Promise<boolean>> {
+    content.clear();
+    content.set('file:///w/facts/a.yaml', 'one');
     const dependencies = new Dependencies();
-    const files = dependencies.watch(fixed('x'));
-    await files.readFile('file:///w/factlint.yaml');
-    await files.listFolder('file:///w/facts');
-    assert.ok(dependencies.concern('file:///w/factlint.yaml'));
-    assert.ok(dependencies.concern('file:///w/facts'));
-    assert.ok(dependencies.concern('file:///w/facts/new.yaml'));
-    assert.ok(!dependencies.concern('file:///w/facts/deep/new.yaml'));
-    assert.ok(!dependencies.concern('file:///w/memo.md'));
-    assert.ok(dependencies.hasRead('file:///w/factlint.yaml'));
-    assert.ok(!dependencies.hasRead('file:///w/facts'));
+    const watched = dependencies.watch(files);
+    await watched.readFile('file:///w/factlint.yaml');
+    await watched.readFile('file:///w/facts/a.yaml');
+    await watched.listFolder('file:///w/facts/');
+    return (uri) => dependencies.areChangedBy(uri, files);
+  }
+
+  it('change with a file that holds something else', async () => {
+    const changedBy = await look();
+    assert.equal(await changedBy('file:///w/facts/a.yaml'), false);
+    content.set('file:///w/facts/a.yaml', 'two');
+    assert.equal(await changedBy('file:///w/facts/a.yaml'), true);
+  });
+
+  it('change with a file that comes or goes', async () => {
+    const changedBy = await look();
+    assert.equal(await changedBy('file:///w/factlint.yaml'), false);
+    content.set('file:///w/factlint.yaml', '');
+    assert.equal(await changedBy('file:///w/factlint.yaml'), true);
+    content.delete('file:///w/facts/a.yaml');
+    assert.equal(await changedBy('file:///w/facts/a.yaml'), true);
+  });
+
+  it('change with anything new in a folder that was listed', async () => {
+    const changedBy = await look();
+    assert.equal(await changedBy('file:///w/facts/new.yaml'), true);
+    assert.equal(await changedBy('file:///w/facts'), true);
+    assert.equal(await changedBy('file:///w/facts/deep/new.yaml'), false);
+    assert.equal(await changedBy('file:///w/memo.md'), false);
   });
 });
 

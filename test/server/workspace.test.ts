@@ -79,7 +79,7 @@ describe('workspace', () => {
     await workspace.stateFor('file:///a/m.md');
     await workspace.stateFor('file:///b/m.md');
     const again = nextLoad(workspace);
-    workspace.filesChanged(['file:///b/facts/new.yaml', 'file:///b/other.txt']);
+    await workspace.filesChanged(['file:///b/facts/new.yaml', 'file:///b/other.txt']);
     await again;
     assert.deepEqual(loads, ['file:///a', 'file:///b', 'file:///b']);
   });
@@ -89,14 +89,14 @@ describe('workspace', () => {
     const seen: string[] = [];
     const release: (() => void)[] = [];
     const { workspace } = start(async (_folder, _settings, files) => {
-      await files.readFile('file:///w/factlint.yaml');
+      await files.listFolder('file:///w/facts');
       seen.push(text);
       await new Promise<void>((resolve) => release.push(resolve));
       return loaded();
     });
     const first = nextLoad(workspace);
     while (release.length === 0) await Promise.resolve();
-    for (text of ['second', 'third']) workspace.filesChanged(['file:///w/factlint.yaml']);
+    for (text of ['second', 'third']) await workspace.filesChanged(['file:///w/facts/a.yaml']);
     release[0]!();
     await first;
     while (release.length === 1) await Promise.resolve();
