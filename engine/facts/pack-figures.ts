@@ -28,10 +28,10 @@ export class FigureBuilder {
   mentioned = false;
   readonly #series = new SeriesBuilder();
 
-  constructor(head: FigureHead, unit: Unit | undefined) {
+  constructor(head: FigureHead, unit: Unit | undefined, periods: PeriodReader) {
     this.head = head;
     this.unit = unit;
-    this.periods = new PeriodReader(head.period);
+    this.periods = periods;
   }
 
   add(start: number, row: number, reader: ObservationReader): void {
@@ -54,6 +54,15 @@ export class PackFigures {
   readonly #byId = new Map<FactId, FigureBuilder>();
   /** The first figure of each measure, subject and partner. */
   readonly #byParts = new Map<string, FigureBuilder>();
+  readonly #periods = new Map<string, PeriodReader>();
+
+  /** The reader of a kind of periods. Figures share them: ten thousand figures are for the same hundred years. */
+  periodsOf(kind: PeriodKind): PeriodReader {
+    const key = JSON.stringify(kind);
+    let reader = this.#periods.get(key);
+    if (!reader) this.#periods.set(key, (reader = new PeriodReader(kind)));
+    return reader;
+  }
 
   add(figure: FigureBuilder): void {
     const { id, measure, subject, partner } = figure.head;

@@ -19,7 +19,7 @@ import type { Observation, Source } from './types.ts';
 
 export function readFigures(context: PackContext, figures: PackFigures): void {
   for (const raw of context.raw.entries.figures.values()) {
-    const figure = declareFigure(raw, context);
+    const figure = declareFigure(raw, context, figures);
     if (!figure) {
       context.raw.faulty.figures.add(raw.id);
       continue;
@@ -30,7 +30,11 @@ export function readFigures(context: PackContext, figures: PackFigures): void {
 }
 
 /** @returns undefined when it names something that does not exist, for its values would then mean something else. */
-function declareFigure(raw: RawEntry, context: PackContext): FigureBuilder | undefined {
+function declareFigure(
+  raw: RawEntry,
+  context: PackContext,
+  figures: PackFigures,
+): FigureBuilder | undefined {
   const measureNode = scalarOf(raw.node, 'measure');
   const subjectNode = scalarOf(raw.node, 'subject');
   const partnerNode = scalarOf(raw.node, 'partner');
@@ -65,7 +69,8 @@ function declareFigure(raw: RawEntry, context: PackContext): FigureBuilder | und
     ...sourceOf(raw, context),
     ...optionalTexts(raw, 'note'),
   };
-  return new FigureBuilder(head, readUnit(raw, context) ?? measure?.unit);
+  const unit = readUnit(raw, context) ?? measure?.unit;
+  return new FigureBuilder(head, unit, figures.periodsOf(head.period));
 }
 
 function refer<K extends 'measures' | 'entities'>(

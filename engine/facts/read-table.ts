@@ -118,6 +118,7 @@ class Table {
     const declared = this.#figures.withParts({ measure, subject, partner });
     if (declared) return declared;
     const names = [this.#cell(row, 'measure'), this.#cell(row, 'subject'), partnerId];
+    const period = inferredKind(this.#cell(row, 'period'));
     const figure = new FigureBuilder(
       {
         id: this.#context.idOf(names.filter((name) => name !== '').join('/')),
@@ -127,9 +128,10 @@ class Table {
         subject,
         ...(partner && { partner }),
         phrases: [],
-        period: inferredKind(this.#cell(row, 'period')),
+        period,
       },
       measure.unit ?? this.#unitOf(row),
+      this.#figures.periodsOf(period),
     );
     this.#figures.add(figure);
     return figure;

@@ -23,17 +23,20 @@ export class SeriesBuilder {
     this.#origins.push(origin);
   }
 
-  /** Sorts by the start of the periods; those of one start keep their order. */
+  /** Sorts by the start of the periods; those of one start keep their order. Empties the builder. */
   build(): Series {
     const order = this.#starts.map((_, index) => index);
     order.sort((a, b) => this.#starts[a]! - this.#starts[b]!);
     const pick = (column: readonly number[]) => order.map((index) => column[index]!);
-    return new ColumnSeries(
+    const series = new ColumnSeries(
       Int32Array.from(pick(this.#starts)),
       Uint32Array.from(pick(this.#rows)),
       this.#readers.length > 1 ? Uint16Array.from(pick(this.#origins)) : undefined,
       this.#readers,
     );
+    // The builder stays reachable through its readers; its columns need not.
+    for (const column of [this.#starts, this.#rows, this.#origins]) column.length = 0;
+    return series;
   }
 }
 
