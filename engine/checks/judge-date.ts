@@ -43,7 +43,7 @@ export function judgeDate(
     }
   }
   const { event, dates } = first;
-  const right = nearest(dates, claim);
+  const right = claim.manner === 'name' ? dates[0]! : nearest(dates, claim);
   const confidence = weigh(claim, event, right, answers.length);
   if (confidence < threshold) {
     return {

@@ -53,6 +53,9 @@ export function judgeHolder(
       fixes: [],
     };
   }
+  const gap = (h: Holder): number =>
+    Math.min(Math.abs(h.range.start - range.start), Math.abs(h.range.end - range.start));
+  const nearest = own.reduce((best, t) => (gap(t.holder) < gap(best.holder) ? t : best));
   const right = holders.length === 1 ? holders[0] : holders.find((h) => contains(h.range, range));
   const name = right && inStyleOf(written, right);
   const fix =
@@ -72,7 +75,7 @@ export function judgeHolder(
     holders,
     confidence: claim.confidence,
     ...(name !== undefined && { expected: name }),
-    message: `${claim.date.from.day === undefined ? 'In' : 'On'} ${when} ${answer}, not ${written}${sourceNote(right?.source)}. ${tenure(office, own[0]!.holder, locale)}.`,
+    message: `${claim.date.from.day === undefined ? 'In' : 'On'} ${when} ${answer}, not ${written}${sourceNote(right?.source)}. ${tenure(nearest.office, nearest.holder, locale)}.`,
     fixes: fix ? [fix] : [],
   };
 }

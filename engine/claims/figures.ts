@@ -37,7 +37,13 @@ export function figureCandidates(
   const slot = slots.find((s) => s.start === quantity.first)!;
   const candidates: FigureCandidate[] = [];
   for (const { topic, score, reason } of links) {
-    const figures = zipSubjects(parts, quantity, topic, environment);
+    const figures = ownedFigures(
+      parts,
+      quantity,
+      topic,
+      zipSubjects(parts, quantity, topic, environment),
+      environment,
+    );
     for (const figure of figures) {
       const counted = countedIn(quantity, quantities, figure, environment.language);
       if (counted === undefined) continue;
@@ -168,6 +174,9 @@ function following(
     (t) => isVerb(t, view.language) && !/^(?:had|have|has|held|hold)$/.test(t.key),
   );
   const crossing = segmentAt(view.segments, quantity.first) !== segmentAt(view.segments, first);
+  // "imports reached A and exports totaled B": B's measure is not A's
+  const joint = between.some((t) => view.language.cues.conjunctions.has(t.key));
+  if (joint) return [{ topic, score: 0.3, reason: 'the measure follows in another clause' }];
   if (between.length <= 3 && !comma && !verb)
     return [{ topic, score: 0.98, reason: 'the value stands before its measure' }];
   if (between.length <= 6 && !comma && !crossing && !verb)
@@ -369,6 +378,54 @@ function zipSubjects(
       [groupOf(environment, f.subject), groupOf(environment, f.partner)].includes(group),
   );
   return own.length > 0 ? own : figures;
+}
+
+/**
+ * "Japan's GDP was A and China's was B", "$95.8 billion from Japan and $39.2 billion from South Korea": a name of
+ * its own puts the value on another figure of the same measure, or on none that is known.
+ */
+function ownedFigures(
+  { view, quantities }: SentenceParts,
+  quantity: FoundQuantity,
+  topic: Topic,
+  figures: readonly Figure[],
+  environment: Environment,
+): readonly Figure[] {
+  const { tokens, names } = view.reading;
+  if (topic.place !== undefined && topic.place.first >= quantity.end) return figures;
+  const from = Math.max(
+    topic.place?.end ?? view.sentence.start,
+    quantities.filter((q) => q.end <= quantity.first).at(-1)?.end ?? 0,
+  );
+  const entities = names.flatMap((m) =>
+    m.target.kind === 'entity' && !m.inside ? [{ ...m, group: m.target.group }] : [],
+  );
+  const owner = entities
+    .filter((e) => e.first >= from && e.end < quantity.first)
+    .filter((e) => tokens[e.end]!.kind === 'possessive')
+    .find((e) => e.end + 1 === quantity.first || isVerb(tokens[e.end + 1]!, view.language));
+  const preposition = tokens[quantity.end]?.key ?? '';
+  const at = tokens[quantity.end + 1]?.key === 'the' ? quantity.end + 2 : quantity.end + 1;
+  const behind = /^(?:from|to|in|for|with)$/.test(preposition)
+    ? entities.find((e) => e.first === at)
+    : undefined;
+  const own = owner ?? behind;
+  if (own === undefined) return figures;
+  const asPartner = own === behind && figures.some((f) => f.measure?.partner === preposition);
+  const known = (f: Figure): boolean =>
+    [groupOf(environment, f.subject), groupOf(environment, f.partner)].includes(own.group);
+  const kept = figures.filter(known);
+  if (kept.length > 0) return kept;
+  if (own === behind && !figures.some((f) => f.subject !== undefined)) return figures;
+  return figures.flatMap((figure) =>
+    (environment.figuresByMeasure.get(figure.measure?.id ?? '') ?? []).filter((sibling) =>
+      asPartner
+        ? sibling.subject?.id === figure.subject?.id &&
+          groupOf(environment, sibling.partner) === own.group
+        : sibling.partner?.id === figure.partner?.id &&
+          groupOf(environment, sibling.subject) === own.group,
+    ),
+  );
 }
 
 /** The end of a measure that stands right behind its value, so that the date behind both is found. */

@@ -350,8 +350,7 @@ function scatteredTopic(
     const at = places.get(word);
     if (at === undefined) {
       // the subject need not be said again
-      if (word.startsWith('@') && discourse.subjects.some((group) => entitySymbol(group) === word))
-        continue;
+      if (word.startsWith('@') && isKnownSubject(word, phrase, discourse, environment)) continue;
       return undefined;
     }
     spots.push(closest(at, spots));
@@ -394,6 +393,22 @@ function scatteredTopic(
     score: Math.min(narrowed.score, tightness),
     reasons: [...reasons, ...narrowed.reasons],
   };
+}
+
+/** Whether a missing name is the figure's own subject, and the text before has spoken of it. */
+function isKnownSubject(
+  symbol: string,
+  { target }: ScatteredPhrase,
+  discourse: Discourse,
+  environment: Environment,
+): boolean {
+  const subject =
+    target.kind === 'figure' ? groupOf(environment, target.figure.subject) : undefined;
+  return (
+    subject !== undefined &&
+    entitySymbol(subject) === symbol &&
+    discourse.subjects.includes(subject)
+  );
 }
 
 function closest(at: readonly number[], spots: readonly number[]): number {
