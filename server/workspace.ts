@@ -21,7 +21,7 @@ export interface LoadedFacts {
   readonly factBase: FactBase;
   readonly options: CheckOptions;
   /** Whether a memo is to be checked as far as factlint.yaml is concerned. */
-  includes(uri: string): boolean;
+  readonly includes: (uri: string) => boolean;
   readonly faults: readonly FileFault[];
   /** Packs that the configuration names: they may lie where nothing is watched yet. */
   readonly named: readonly string[];
