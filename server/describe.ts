@@ -11,8 +11,9 @@ import type {
   Term,
   Verdict,
 } from '@factlint/engine';
-import { type CalendarDate, isoDate } from '@factlint/engine/values/calendar.ts';
-import { formatPeriod } from '@factlint/engine/values/period.ts';
+import type { CalendarDate } from '@factlint/engine/values/calendar.ts';
+import { formatDate, formatDateRange, periodPhrase } from '@factlint/engine/writing/date-text.ts';
+import { formatQuantity } from '@factlint/engine/writing/quantity-text.ts';
 import { type Inline, list, type Paragraph, text } from './markup.ts';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -22,27 +23,34 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unverifiable: 'Not checked',
 };
 
-/** The verdict, what the fact base has and from where; other vintages below. */
-export function describeClaim(claim: CheckedClaim): Paragraph[] {
+/**
+ * The verdict, what the fact base has and from where; other vintages below.
+ * @param locale decides how dates and units are written.
+ */
+export function describeClaim(claim: CheckedClaim, locale?: string): Paragraph[] {
   const { evidence } = claim;
   const verdict = text({ strong: VERDICT_WORDS[claim.verdict] }, `: ${claim.message}`);
-  if (!evidence) return [verdict];
-  return [verdict, ...describeEvidence(evidence, claim)];
+  return evidence ? [verdict, ...describeEvidence(evidence, claim.period, locale)] : [verdict];
 }
 
-function describeEvidence(evidence: Evidence, claim: CheckedClaim): Paragraph[] {
+function describeEvidence(
+  evidence: Evidence,
+  period: string | null,
+  locale: string | undefined,
+): Paragraph[] {
   switch (evidence.kind) {
     case 'figure': {
       const { figure, label, observations } = evidence;
       const [first, ...others] = observations;
-      if (!first) return [text({ strong: label }, noValue(claim.period)), fromPack(figure.pack)];
+      if (!first) return [text({ strong: label }, noValue(period)), fromPack(figure.pack)];
+      const when = periodPhrase(first.period, figure.period, locale);
       return [
-        text({ strong: label }, `, ${periodWords(first)}: ${valueWords(first)}`),
+        text({ strong: label }, `${when === '' ? '' : ` ${when}`}: ${valueWords(first, locale)}`),
         sourceLine(first.source ?? figure.source),
         ...(others.length > 0
           ? [
               text('Other values for the same period:'),
-              list(...others.map((other) => vintage(other, figure.source))),
+              list(...others.map((other) => vintage(other, figure.source, locale))),
             ]
           : []),
         ...noteLine(figure.note),
@@ -51,24 +59,22 @@ function describeEvidence(evidence: Evidence, claim: CheckedClaim): Paragraph[] 
     }
     case 'event': {
       const { event, label, dates } = evidence;
-      const shown = dates.length > 0 ? dates : event.dates;
       return [
-        text({ strong: label }, ...(event.place === undefined ? [] : [`, ${event.place}`])),
-        list(...shown.map(eventDate)),
-        sourceLine(shown.find((date) => date.source)?.source ?? event.source),
+        text({ strong: label }, event.place === undefined ? '' : `, ${event.place}`),
+        list(...event.dates.map((date) => eventDate(date, locale))),
+        sourceLine((dates[0] ?? event.dates[0])?.source ?? event.source),
         ...noteLine(event.note),
         fromPack(event.pack),
       ];
     }
     case 'office': {
       const { office, label, holders } = evidence;
-      const held = holders.length > 0 ? holders : [];
       return [
         text({ strong: label }),
-        held.length > 0
-          ? list(...held.map(tenure))
+        holders.length > 0
+          ? list(...holders.map((holder) => tenure(holder, locale)))
           : text('The fact base names nobody for that date.'),
-        sourceLine(held.find((holder) => holder.source)?.source),
+        sourceLine(holders.find((holder) => holder.source)?.source),
         fromPack(office.pack),
       ];
     }
@@ -96,30 +102,39 @@ export function describeTerm(term: Term, factBase: FactBase): Paragraph[] {
 const noValue = (period: string | null): string =>
   period === null ? ': the fact base has no value' : `: the fact base has no value for ${period}`;
 
-function periodWords(observation: Observation): string {
-  const period = formatPeriod(observation.period);
-  return period === 'always' ? 'any period' : period;
+function valueWords({ value, note }: Observation, locale: string | undefined): string {
+  return `${formatQuantity(value, locale)}${noteInBrackets(note)}`;
 }
 
-const valueWords = ({ written, note }: Observation): string =>
-  note === undefined ? written : `${written} (${note})`;
-
-function vintage(observation: Observation, fallback: Source | undefined): Inline[] {
+function vintage(
+  observation: Observation,
+  fallback: Source | undefined,
+  locale: string | undefined,
+): Inline[] {
   const source = observation.source ?? fallback;
-  return [valueWords(observation), ...(source ? [', ', sourceLink(source)] : [])];
+  return [valueWords(observation, locale), ...(source ? [', ', sourceLink(source)] : [])];
 }
 
-function eventDate({ role, from, to, note }: EventDate): Inline[] {
-  const days = to ? `${isoDate(from)} to ${isoDate(to)}` : isoDate(from);
-  return [`${role}: ${days}`, ...(note === undefined ? [] : [` (${note})`])];
+function eventDate({ role, from, to, note }: EventDate, locale: string | undefined): Inline[] {
+  return [`${role}: ${formatDateRange(from, to, locale)}${noteInBrackets(note)}`];
 }
 
-function tenure({ name, from, to, note }: Holder): Inline[] {
-  const day = (date: CalendarDate | undefined, open: string): string =>
-    date ? isoDate(date) : open;
-  const time = `${day(from, 'the beginning')} to ${day(to, 'today')}`;
-  return [`${name}, ${time}`, ...(note === undefined ? [] : [` (${note})`])];
+function tenure({ name, from, to, note }: Holder, locale: string | undefined): Inline[] {
+  return [`${name}${tenureWords(from, to, locale)}${noteInBrackets(note)}`];
 }
+
+function tenureWords(
+  from: CalendarDate | undefined,
+  to: CalendarDate | undefined,
+  locale: string | undefined,
+): string {
+  if (from && to) return `, ${formatDateRange(from, to, locale)}`;
+  if (from) return `, since ${formatDate(from, locale)}`;
+  return to ? `, until ${formatDate(to, locale)}` : '';
+}
+
+const noteInBrackets = (note: string | undefined): string =>
+  note === undefined ? '' : ` (${note})`;
 
 /** An empty paragraph, which is not shown, where there is no source. */
 function sourceLine(source: Source | undefined): Paragraph {

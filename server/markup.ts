@@ -83,7 +83,9 @@ export function escapeMarkdown(content: string): string {
 
 /** What would make a heading, list, table rule or underline of a line's beginning. */
 function startOfLine(line: string): string {
-  return line.replace(/^([#+=-])/, String.raw`\$1`).replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+  return line
+    .replace(/^([#+=-])/, String.raw`\$1`)
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
 function oneLine(content: string): string {

@@ -1,22 +1,33 @@
 import assert from 'node:assert/strict';
-import type { CheckedClaim, Figure, Observation } from '@factlint/engine';
+import type {
+  CheckedClaim,
+  EventDate,
+  EventFact,
+  Figure,
+  Holder,
+  Observation,
+  Office,
+} from '@factlint/engine';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
+import { describeClaim } from '../../../server/describe.ts';
 import { hover } from '../../../server/features/hover.ts';
+import { toMarkup } from '../../../server/markup.ts';
 import { claim, factBase, memoResult, source, spanOf, term } from '../helpers.ts';
 
 const TEXT = 'In 2009, imports were $195.9 billion under ACSA.';
 
-const observation = (written: string, from = source()): Observation => ({
+/** Of so many billions of dollars. */
+const observation = (billions: number, from = source()): Observation => ({
   period: { kind: 'date', date: { year: 2009 } },
   range: { start: 0, end: 0 },
   value: {
-    value: 0,
-    step: 1,
-    looseStep: 1,
-    unit: { kind: 'none' },
+    value: billions * 1e9,
+    step: 1e8,
+    looseStep: 1e8,
+    unit: { kind: 'currency', code: 'USD' },
     hedge: 'exact',
   },
-  written,
+  written: String(billions),
   source: from,
   location: from.location,
 });
@@ -28,7 +39,7 @@ const figure = (parts: Partial<Figure> = {}): Figure => ({
   phrases: [],
   unit: { kind: 'currency', code: 'USD' },
   period: { kind: 'year' },
-  series: { length: 0, at: () => observation(''), firstFrom: () => 0 },
+  series: { length: 0, at: () => observation(0), firstFrom: () => 0 },
   ...parts,
 });
 
@@ -41,11 +52,8 @@ const REFUTED: CheckedClaim = claim(TEXT, '$195.9 billion', {
     figure: figure(),
     label: 'U.S. goods imports from Japan',
     observations: [
-      observation(
-        '$95.8 billion',
-        source({ url: 'https://census.example/c5880.html', published: '2026-02' }),
-      ),
-      observation('$95.9 billion', source({ title: 'USITC', url: 'command:evil' })),
+      observation(95.8, source({ url: 'https://census.example/c5880.html', published: '2026-02' })),
+      observation(95.9, source({ title: 'USITC', url: 'command:evil' })),
     ],
   },
 });
@@ -78,7 +86,7 @@ describe('hover', () => {
       valueOf(hoverOn('$195.9')),
       [
         '**Contradicted**: Imports in 2009 were $95.8 billion, not $195.9 billion.',
-        '**U.S. goods imports from Japan**, 2009: $95.8 billion',
+        '**U.S. goods imports from Japan** in 2009: $95.8 billion',
         'Source: [Trade in Goods with Japan](https://census.example/c5880.html), published 2026-02',
         'Other values for the same period:',
         '- $95.9 billion, USITC',
@@ -129,5 +137,63 @@ describe('hover', () => {
       valueOf(hoverOn('$195.9', { claims: [hostile] })),
       String.raw`**Supported**: \[x\](command:evil) \<b\>`,
     );
+  });
+
+  it('on an event’s date says all its dates by role', () => {
+    const { pack, location } = source();
+    const date = (role: string, day: number): EventDate => ({
+      role,
+      range: { start: 0, end: 0 },
+      from: { year: 1960, month: 1, day },
+      location,
+    });
+    const event: EventFact = {
+      id: 'team:treaty',
+      pack,
+      location,
+      name: 'Security Treaty',
+      aliases: [],
+      ja: [],
+      dates: [date('signed', 19), date('announced', 20)],
+      place: 'Washington',
+      source: source(),
+    };
+    const onDate = claim(TEXT, '$195.9 billion', {
+      kind: 'date',
+      evidence: { kind: 'event', event, label: 'Security Treaty', dates: [event.dates[0]!] },
+    });
+    const shown = (locale: string): string =>
+      toMarkup(describeClaim(onDate, locale), 'plaintext').value;
+    assert.match(
+      shown('en-US'),
+      /Security Treaty, Washington\n\n- signed: January 19, 1960\n- announced: January 20, 1960\n\nSource: Trade/,
+    );
+    assert.match(shown('en-GB'), /signed: 19 January 1960/);
+  });
+
+  it('on an office says who held it and when, open ends included', () => {
+    const { pack, location } = source();
+    const from = { year: 2012, month: 12, day: 26 };
+    const holder = (name: string, days: Partial<Holder>): Holder => ({
+      name,
+      aliases: [],
+      range: { start: 0, end: 0 },
+      location,
+      ...days,
+    });
+    const onOffice = (...holders: readonly Holder[]): string => {
+      const office: Office = { id: 'team:pm', pack, location, title: 'PM', aliases: [], holders };
+      const held = claim(TEXT, '$195.9 billion', {
+        kind: 'holder',
+        evidence: { kind: 'office', office, label: 'Prime Minister', holders },
+      });
+      return toMarkup(describeClaim(held), 'plaintext').value;
+    };
+    assert.match(
+      onOffice(holder('Abe', { from, to: { year: 2020 } })),
+      /Abe, December 26, 2012 to 2020/,
+    );
+    assert.match(onOffice(holder('Abe', { from })), /Abe, since December 26, 2012/);
+    assert.match(onOffice(), /names nobody for that date/);
   });
 });
