@@ -14,6 +14,6 @@ export async function writeMemo(path: string, name: string, text: string): Promi
     await access(path, constants.W_OK);
     await writeFileAtomic(path, text, { encoding: 'utf8' });
   } catch (error) {
-    throw fileFault(name, error);
+    throw fileFault(`${name}: not corrected`, error);
   }
 }
