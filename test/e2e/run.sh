@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the end-to-end tests in a real VS Code, on Debian as root with Node 20 or newer; installs what is missing.
-# Arguments go to mocha, e.g. `test/e2e/run.sh -g hover`. Evidence of failed specs is left in test/e2e/.work/failed/.
+# Arguments go to mocha, e.g. `test/e2e/run.sh -g hover`; UPDATE_PICTURES=1 renews docs/images/.
+# Evidence of failed specs (picture, console, logs of the output channel) is left in test/e2e/.work/failed/.
 set -eu
 cd "$(dirname "$0")/../.."
 repository=$PWD

@@ -25,16 +25,20 @@ let opened = [];
 /**
  * Opens a fresh workspace in a fresh window; both live until the spec ends.
  * @param {Record<string, string>} files contents by path inside the workspace
- * @param {{ variant?: 'desktop' | 'web', settings?: object }} [options] settings are the workspace's own
+ * @param {{ variant?: 'desktop' | 'web', settings?: object, scale?: number }} [options] settings are the
+ *   workspace's own; the window has 1280 by 800 pixels at any scale
  */
-export async function openEditor(files, { variant = 'desktop', settings = {} } = {}) {
+export async function openEditor(files, { variant = 'desktop', settings = {}, scale = 1 } = {}) {
   if (!servers.has(variant)) servers.set(variant, startCodeServer(variant));
   const server = await servers.get(variant);
   const workspace = await createWorkspace({
     '.vscode/settings.json': JSON.stringify(settings),
     ...files,
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280 / scale, height: 800 / scale },
+    deviceScaleFactor: scale,
+  });
   const page = await context.newPage();
   const messages = [];
   page.on('console', (message) => messages.push(`${message.type()} ${message.text()}`));
