@@ -10,20 +10,26 @@ export function consistencyDrafts(
   settled: (framed: FramedQuantity) => boolean,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  const byWord = new Map<string, FramedQuantity[]>();
+  const byFrame = new Map<string, FramedQuantity[]>();
   for (const statement of framed) {
-    const rivals = new Set(statement.before.flatMap((word) => byWord.get(word) ?? []));
-    const earlier = [...rivals].find(
+    const key = frameKey(statement);
+    const rivals = byFrame.get(key);
+    const earlier = rivals?.find(
       (other) => sameThing(other, statement) && differ(other, statement),
     );
     if (earlier && !settled(statement) && !settled(earlier)) drafts.push(draft(earlier, statement));
-    for (const word of new Set(statement.before)) {
-      const list = byWord.get(word);
-      if (list) list.push(statement);
-      else byWord.set(word, [statement]);
-    }
+    if (rivals) rivals.push(statement);
+    else byFrame.set(key, [statement]);
   }
   return drafts;
+}
+
+/** Statements of one thing share this: their names, or all of their words where they have none. */
+function frameKey({ names, before, after, quantity }: FramedQuantity): string {
+  const words = names.length > 0 ? names : [...new Set(before)].sort();
+  // "1,200 homes": a bare number is of what comes after it
+  const counted = quantity.unit.kind === 'none' ? (after[0] ?? '') : quantity.unit.kind;
+  return `${words.join(' ')} | ${counted}`;
 }
 
 /** The same words before it, a name among them or many of them, the same noun after it, no other date. */
@@ -35,8 +41,6 @@ function sameThing(a: FramedQuantity, b: FramedQuantity): boolean {
   const named = a.names.some((name) => b.names.includes(name));
   const enough = a.names.length >= 2 && b.names.length >= 2 ? 2 : named ? 3 : 4;
   if (shared.length / union < (named ? 0.75 : 1) || shared.length < enough) return false;
-  if (a.names.join() !== b.names.join()) return false;
-  if (a.quantity.unit.kind === 'none' && (a.after[0] ?? '') !== (b.after[0] ?? '')) return false;
   if (a.date && b.date)
     return a.date.range.start === b.date.range.start && a.date.range.end === b.date.range.end;
   return a.date === undefined && b.date === undefined;

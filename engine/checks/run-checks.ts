@@ -11,6 +11,7 @@ import type {
 } from '../claims/types.ts';
 import { isoDate } from '../values/calendar.ts';
 import { formatPeriod } from '../values/period.ts';
+import { avoidedDrafts } from './avoided-terms.ts';
 import { calendarDrafts } from './calendar.ts';
 import { consistencyDrafts } from './consistency.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +19,7 @@ import { judgeDate } from './judge-date.ts';
 import { figureEvidence, type JudgeContext, judgeFigure, outcomeOf } from './judge-figure.ts';
 import { judgeHolder } from './judge-holder.ts';
 import { eventLabel } from './labels.ts';
-import { termDrafts } from './terms.ts';
+import { misspeltDrafts } from './misspelt-names.ts';
 import type { CheckedClaim, CheckFailure } from './types.ts';
 
 export interface Checked {
@@ -66,9 +67,10 @@ export function runChecks(
   const drafts = [
     ...judged.flatMap((j) => j.draft ?? []),
     ...guard('calendar', () => calendarDrafts(claims.readings, settings.locale), []),
+    ...guard('avoided-terms', () => avoidedDrafts(claims.readings, environment.factBase), []),
     ...guard(
-      'terms',
-      () => termDrafts(claims.readings, environment.factBase, environment.lexicon),
+      'misspelt-names',
+      () => misspeltDrafts(claims.readings, environment.factBase, environment.lexicon),
       [],
     ),
     ...guard('consistency', () => consistencyDrafts(claims.framed, spoken), []),

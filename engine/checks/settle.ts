@@ -1,4 +1,5 @@
 /** Drafts → diagnostics: severities from settings, silenced places and switched-off codes left out, one word a place. */
+import { isSilenced } from '../memo/silences.ts';
 import type { Memo } from '../memo/types.ts';
 import type { Draft } from './draft.ts';
 import { type CheckOptions, CODES, type Diagnostic } from './types.ts';
@@ -12,20 +13,11 @@ export function settleDiagnostics(
   const sorted = [...drafts].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const draft of sorted) {
     const severity = rules?.[draft.code] ?? CODES[draft.code].severity;
-    if (severity === 'off' || isSilenced(draft, memo)) continue;
+    if (severity === 'off' || isSilenced(memo, draft.code, draft.start)) continue;
     // a value is wrong once: the weekday stands beside its date and is another place
     if (kept.some((d) => d.code === draft.code && d.start < draft.end && draft.start < d.end))
       continue;
     kept.push({ ...draft, severity });
   }
   return kept;
-}
-
-function isSilenced({ code, start }: Draft, { frontMatter, silences }: Memo): boolean {
-  const disabled = frontMatter?.disable ?? [];
-  if (disabled === 'all' || disabled.includes(code)) return true;
-  return silences.some(
-    ({ span, codes }) =>
-      start >= span.start && start < span.end && (codes === 'all' || codes.includes(code)),
-  );
 }

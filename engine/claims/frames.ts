@@ -3,7 +3,7 @@ import type { FoundQuantity } from '../reading/quantities.ts';
 import type { TokenRange } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import type { PlacedDate } from './sentence-dates.ts';
-import { clauseStart, type SentenceView } from './statement.ts';
+import { clauseStart, isVerb, type SentenceView } from './statement.ts';
 import type { FramedQuantity } from './types.ts';
 
 type Base = Pick<FramedQuantity, 'prose' | 'block' | 'sentence'>;
@@ -33,9 +33,40 @@ export function frameOf(
     if (tokens[i]!.kind === 'symbol') break;
     if (isContent(view, i)) after.push(stem(tokens[i]!.key, view.language));
   }
-  if (before.length < 2) return undefined;
+  if (before.length < 2 || before.length > 12) return undefined;
+  if (!isStated(view, start, quantity)) return undefined;
   const date = dates.find((d) => !d.ofName && d.date.unknown !== true)?.date;
   return { ...base, quantity: quantity.mention, before, after, names, ...(date && { date }) };
+}
+
+/**
+ * The verb stands right before the value ("has cost", "heats", "is"), hedges and adverbs aside, and the subject is
+ * called by its name: "this release" is another one in every section.
+ */
+function isStated(view: SentenceView, start: number, quantity: FoundQuantity): boolean {
+  const { tokens } = view.reading;
+  const { cues } = view.language;
+  const { mention } = quantity;
+  if (mention.number.form === 'words' && mention.unit.kind === 'none' && mention.value < 20) {
+    return false;
+  }
+  let at = quantity.first - 1;
+  const hedgeStart = mention.hedgePiece?.start ?? Infinity;
+  while (at >= start && (tokens[at]!.start >= hedgeStart || isFiller(tokens[at]!.key))) at--;
+  const verb = tokens[at];
+  if (at <= start || verb === undefined) return false;
+  if (!isVerb(verb, view.language) && !isPresentVerb(verb.key)) return false;
+  const subject = tokens.slice(start, at);
+  return !subject.some((t) => cues.pronouns.has(t.key) || t.kind === 'number');
+}
+
+function isFiller(key: string): boolean {
+  return /ly$/.test(key) || /^(?:now|already|still|just|only|a|an|the|some|about)$/.test(key);
+}
+
+/** "heats", "covers", "costs": a third person that no list of verbs can hold. */
+function isPresentVerb(key: string): boolean {
+  return key.length > 3 && /[^su]s$/.test(key);
 }
 
 /** A clause between commas that only adds something: "Quarry Court, where I grew up, has 64 flats". */

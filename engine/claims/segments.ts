@@ -45,7 +45,7 @@ export function segmentsOf(
     const next = tokens[i + 1];
     if (token.text === '(' || token.text === '[') {
       close(i);
-      parent = segments.length - 1;
+      parent = segments.length > 0 ? segments.length - 1 : undefined;
       opener = '(';
     } else if ((token.text === ')' || token.text === ']') && opener === '(') {
       close(i + 1);
