@@ -18,6 +18,8 @@ export function consistencyDrafts(
       (other) => sameThing(other, statement) && differ(other, statement),
     );
     if (earlier && !settled(statement) && !settled(earlier)) drafts.push(draft(earlier, statement));
+    // one statement of each value is enough to compare with
+    if (rivals?.some((other) => isRepeated(other, statement)) === true) continue;
     if (rivals) rivals.push(statement);
     else byFrame.set(key, [statement]);
   }
@@ -44,6 +46,14 @@ function sameThing(a: FramedQuantity, b: FramedQuantity): boolean {
   if (a.date && b.date)
     return a.date.range.start === b.date.range.start && a.date.range.end === b.date.range.end;
   return a.date === undefined && b.date === undefined;
+}
+
+function isRepeated(a: FramedQuantity, b: FramedQuantity): boolean {
+  return (
+    a.quantity.value === b.quantity.value &&
+    a.quantity.hedge === b.quantity.hedge &&
+    a.date?.range.start === b.date?.range.start
+  );
 }
 
 function differ(a: FramedQuantity, b: FramedQuantity): boolean {

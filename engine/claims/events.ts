@@ -1,10 +1,11 @@
 /** Dates of a sentence → date claims: which event, in which role. */
 import type { EventFact } from '../facts/types.ts';
-import { fold } from '../reading/tokens.ts';
+import { fold, lastToken } from '../reading/tokens.ts';
 import type { Environment } from './environment.ts';
 import { roleAt, rolesMeant } from './roles.ts';
 import { type PlacedDate, type PlacedEvent, yearDate } from './sentence-dates.ts';
-import { isVerb, type SentenceView, statementKind } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { isVerb, statementKind } from './statement.ts';
 import type { DateClaim, Discourse } from './types.ts';
 
 export type DateReading = Omit<DateClaim, 'prose' | 'block'>;
@@ -236,7 +237,7 @@ function isLight(
 function isInserted(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view.reading;
   if (tokens[from]?.text !== ',' || to - from > 24) return false;
-  const closing = tokens.findLastIndex((t, i) => i > from && i < to && t.text === ',');
+  const closing = lastToken(tokens, from + 1, to, (t) => t.text === ',');
   if (closing < 0) return false;
   const { light } = view.language.cues;
   return tokens.slice(closing + 1, to).every((t) => light.has(t.key) || t.key.endsWith('ly'));

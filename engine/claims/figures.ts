@@ -5,7 +5,8 @@ import { type Environment, groupOf } from './environment.ts';
 import { carriedPeriod, periodOf, runOf } from './periods.ts';
 import { segmentAt } from './segments.ts';
 import type { PlacedDate, PlacedEvent } from './sentence-dates.ts';
-import { isVerb, type SentenceView } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { isVerb } from './statement.ts';
 import { countedIn } from './units.ts';
 import type { ClaimPeriod, Discourse, FigureCandidate, Topic } from './types.ts';
 

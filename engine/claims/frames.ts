@@ -2,8 +2,10 @@
 import type { FoundQuantity } from '../reading/quantities.ts';
 import type { TokenRange } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
+import { lastToken, type Token } from '../reading/tokens.ts';
 import type { PlacedDate } from './sentence-dates.ts';
-import { clauseStart, isVerb, type SentenceView } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { clauseStart, isVerb } from './statement.ts';
 import type { FramedQuantity } from './types.ts';
 
 type Base = Pick<FramedQuantity, 'prose' | 'block' | 'sentence'>;
@@ -26,7 +28,7 @@ export function frameOf(
     if (!isContent(view, i) || (aside && i >= aside.start && i < aside.end)) continue;
     const word = stem(tokens[i]!.key, view.language);
     before.push(word);
-    if (/^\p{Lu}/u.test(tokens[i]!.text) && i > view.sentence.start) names.push(word);
+    if (isName(tokens, i, view.sentence.start)) names.push(word);
   }
   const after: string[] = [];
   for (let i = quantity.end; i < Math.min(view.sentence.end, quantity.end + 3); i++) {
@@ -34,8 +36,8 @@ export function frameOf(
     if (isContent(view, i)) after.push(stem(tokens[i]!.key, view.language));
   }
   if (before.length < 2 || before.length > 12) return undefined;
-  if (!isStated(view, start, quantity)) return undefined;
-  const date = dates.find((d) => !d.ofName && d.date.unknown !== true)?.date;
+  if (!isStated(view, start, quantity, aside)) return undefined;
+  const date = dates.find((d) => !d.ofName && d.date.unknown !== true && d.date.now !== true)?.date;
   return { ...base, quantity: quantity.mention, before, after, names, ...(date && { date }) };
 }
 
@@ -43,7 +45,12 @@ export function frameOf(
  * The verb stands right before the value ("has cost", "heats", "is"), hedges and adverbs aside, and the subject is
  * called by its name: "this release" is another one in every section.
  */
-function isStated(view: SentenceView, start: number, quantity: FoundQuantity): boolean {
+function isStated(
+  view: SentenceView,
+  start: number,
+  quantity: FoundQuantity,
+  aside: TokenRange | undefined,
+): boolean {
   const { tokens } = view.reading;
   const { cues } = view.language;
   const { mention } = quantity;
@@ -56,7 +63,9 @@ function isStated(view: SentenceView, start: number, quantity: FoundQuantity): b
   const verb = tokens[at];
   if (at <= start || verb === undefined) return false;
   if (!isVerb(verb, view.language) && !isPresentVerb(verb.key)) return false;
-  const subject = tokens.slice(start, at);
+  // "As it is, the clinic serves 2,900": what stands before a comma is not the subject.
+  const comma = lastToken(tokens, start + 1, at, (t) => t.text === ',');
+  const subject = tokens.slice(comma < 0 || aside ? start : comma, aside ? aside.start : at);
   return !subject.some((t) => cues.pronouns.has(t.key) || t.kind === 'number');
 }
 
@@ -69,22 +78,25 @@ function isPresentVerb(key: string): boolean {
   return key.length > 3 && /[^su]s$/.test(key);
 }
 
+/** A word with a capital; at the start of a sentence only where the next word has one too. */
+function isName(tokens: SentenceView['reading']['tokens'], at: number, start: number): boolean {
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
+  return capital(at) && (at > start || capital(at + 1));
+}
+
 /** A clause between commas that only adds something: "Quarry Court, where I grew up, has 64 flats". */
 function asideOf(view: SentenceView, value: number): TokenRange | undefined {
   const { tokens } = view.reading;
   const { relatives } = view.language.cues;
-  for (let i = value - 1; i > view.sentence.start; i--) {
-    if (tokens[i]!.text !== ',') continue;
-    const open = tokens.findLastIndex(
-      (t, j) =>
-        j < i &&
-        j >= view.sentence.start &&
-        t.text === ',' &&
-        isAsideStart(tokens[j + 1]!.key, relatives),
-    );
-    return open < 0 ? undefined : { start: open, end: i + 1 };
-  }
-  return undefined;
+  const isComma = (token: Token): boolean => token.text === ',';
+  const close = lastToken(tokens, view.sentence.start, value, isComma);
+  const open = lastToken(
+    tokens,
+    view.sentence.start,
+    close,
+    (t, i) => isComma(t) && isAsideStart(tokens[i + 1]!.key, relatives),
+  );
+  return open < 0 ? undefined : { start: open, end: close + 1 };
 }
 
 function isAsideStart(key: string, relatives: ReadonlySet<string>): boolean {

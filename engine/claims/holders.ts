@@ -3,7 +3,8 @@ import type { Office } from '../facts/types.ts';
 import type { PersonTarget } from '../reading/lexicon.ts';
 import { segmentAt } from './segments.ts';
 import type { PlacedDate } from './sentence-dates.ts';
-import { type SentenceView, statementKind } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { statementKind } from './statement.ts';
 import type { HolderClaim } from './types.ts';
 
 export type HolderReading = Omit<HolderClaim, 'prose' | 'block'>;

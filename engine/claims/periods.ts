@@ -2,7 +2,7 @@
 import type { TokenRange } from '../reading/sentences.ts';
 import { segmentAt } from './segments.ts';
 import type { PlacedDate } from './sentence-dates.ts';
-import type { SentenceView } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
 import type { ClaimPeriod, ResolvedDate } from './types.ts';
 
 /** Words that may stand between a value and the date right after it. */

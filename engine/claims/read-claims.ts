@@ -4,15 +4,14 @@
  */
 import type { Block, Memo, TableBlock, TextBlock } from '../memo/types.ts';
 import { type Reading, readProse } from '../reading/read-block.ts';
-import type { TokenRange } from '../reading/sentences.ts';
 import type { Environment } from './environment.ts';
 import { dateClaims } from './events.ts';
 import { figureCandidates, type SentenceParts } from './figures.ts';
 import { frameOf } from './frames.ts';
 import { holderClaims } from './holders.ts';
-import { segmentsOf } from './segments.ts';
 import { datesIn, eventsIn, type PlacedDate } from './sentence-dates.ts';
-import { namedTokens, type SentenceView, statementKind } from './statement.ts';
+import { type SentenceView, sentenceViews } from './sentence-view.ts';
+import { statementKind } from './statement.ts';
 import { tableClaims } from './tables.ts';
 import { topicsOf } from './topics.ts';
 import type { BlockReading, Claim, Claims, Discourse, FramedQuantity, Topic } from './types.ts';
@@ -143,15 +142,8 @@ function readText(
   const claims: Claim[] = [];
   const framed: FramedQuantity[] = [];
   let discourse = start;
-  for (const [index, sentence] of reading.sentences.entries()) {
-    const result = readSentence(
-      block,
-      reading,
-      sentence,
-      discourse,
-      environment,
-      `${block.index}.${index}`,
-    );
+  for (const [index, view] of sentenceViews(reading, environment.language).entries()) {
+    const result = readSentence(block, view, discourse, environment, `${block.index}.${index}`);
     framed.push(
       ...result.framed.map((f) =>
         f.claim === undefined ? f : { ...f, claim: f.claim + claims.length },
@@ -165,27 +157,18 @@ function readText(
 
 function readSentence(
   block: TextBlock,
-  reading: Reading,
-  sentence: TokenRange,
+  view: SentenceView,
   discourse: Discourse,
   environment: Environment,
   chain: string,
 ): SentenceResult {
-  const view: SentenceView = {
-    reading,
-    sentence,
-    segments: segmentsOf(reading.tokens, sentence, environment.language),
-    language: environment.language,
-    named: namedTokens(reading),
-  };
+  const { reading } = view;
   const { prose } = reading;
   const base = { prose, block: block.index };
   const events = eventsIn(view);
   const dates = datesIn(view, events, discourse.date, environment);
   const topics = topicsOf(view, discourse, environment);
-  const quantities = reading.quantities.filter(
-    (q) => q.first >= sentence.start && q.end <= sentence.end,
-  );
+  const { quantities } = reading;
   const asserted = quantities.filter((q) => statementKind(view, q.first, q.end) === 'asserted');
   const parts: SentenceParts = { view, quantities, topics, dates, events };
 

@@ -4,7 +4,7 @@ import { rangeOfDate } from '../values/calendar.ts';
 import type { DateMention } from '../reading/types.ts';
 import type { Environment } from './environment.ts';
 import { resolveDate } from './resolve-dates.ts';
-import type { SentenceView } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
 import type { ResolvedDate } from './types.ts';
 
 export interface PlacedDate {

@@ -2,11 +2,10 @@
  * What kind of statement a quantity or date stands in. Only what is asserted is a claim: conditionals, plans,
  * forecasts, negations, questions, quotations, disputed numbers and mere differences are not.
  */
-import type { Reading } from '../reading/read-block.ts';
 import type { Language } from '../reading/language.ts';
-import type { TokenRange } from '../reading/sentences.ts';
 import type { Token } from '../reading/tokens.ts';
-import { type Segment, segmentAt } from './segments.ts';
+import { segmentAt } from './segments.ts';
+import type { SentenceView } from './sentence-view.ts';
 
 export type StatementKind =
   | 'asserted'
@@ -17,25 +16,6 @@ export type StatementKind =
   | 'quoted'
   | 'difference'; // "rose by 5 percent", "$5 billion more than"
 
-/** Where one sentence stands, with what statements need to know of it. */
-export interface SentenceView {
-  readonly reading: Reading;
-  readonly sentence: TokenRange;
-  readonly segments: readonly Segment[];
-  readonly language: Language;
-  /** Tokens inside names: their words are no cues ("Climate Action Plan"). */
-  readonly named: (token: number) => boolean;
-}
-
-export function namedTokens(reading: Reading): (token: number) => boolean {
-  const named = new Set<number>();
-  for (const { first, end, target } of reading.names) {
-    if (target.kind === 'entity') continue;
-    for (let i = first; i < end; i++) named.add(i);
-  }
-  return (token) => named.has(token);
-}
-
 /** The kind of statement that the tokens [first, end) are part of. */
 export function statementKind(view: SentenceView, first: number, end: number): StatementKind {
   const { reading, sentence, language } = view;
@@ -43,7 +23,7 @@ export function statementKind(view: SentenceView, first: number, end: number): S
   const { cues } = language;
   if (tokens[sentence.end - 1]?.text === '?' || tokens[sentence.end - 2]?.text === '?')
     return 'question';
-  if (isQuoted(tokens, first)) return 'quoted';
+  if (view.quoted(first)) return 'quoted';
   const isCue = (i: number, set: ReadonlySet<string>): boolean => {
     const token = tokens[i]!;
     // "May" is a month, "Will" a name
@@ -214,19 +194,4 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
   )
     return true;
   return false;
-}
-
-/** Inside double quotation marks. */
-function isQuoted(tokens: readonly Token[], at: number): boolean {
-  let open = false;
-  for (let i = 0; i < at; i++) {
-    const { text } = tokens[i]!;
-    if (text === '“' || text === '«' || text === '„') open = true;
-    else if (text === '”' || text === '»') open = false;
-    else if (text === '"') open = !open;
-  }
-  if (!open) return false;
-  return tokens
-    .slice(at)
-    .some((t) => t.text === '”' || t.text === '"' || t.text === '»' || t.text === '“');
 }

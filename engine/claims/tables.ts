@@ -5,6 +5,7 @@
 import type { TableBlock } from '../memo/types.ts';
 import { type Reading, readProse } from '../reading/read-block.ts';
 import type { QuantityMention } from '../reading/types.ts';
+import { tokenFrom } from '../reading/tokens.ts';
 import { unitAfter } from '../reading/units.ts';
 import { vocabularyOf } from '../reading/vocabulary.ts';
 import { conversionFactor, type Unit } from '../values/unit.ts';
@@ -12,9 +13,8 @@ import type { Environment } from './environment.ts';
 import { unitsFit } from './units.ts';
 import { resolveDate } from './resolve-dates.ts';
 import { roleAt, rolesMeant } from './roles.ts';
-import { segmentsOf } from './segments.ts';
 import { eventsIn } from './sentence-dates.ts';
-import { namedTokens, type SentenceView } from './statement.ts';
+import { type SentenceView, wholeView } from './sentence-view.ts';
 import { topicsOf } from './topics.ts';
 import type {
   Claim,
@@ -98,14 +98,7 @@ function contextOf(over: readonly Head[], discourse: Discourse): Discourse {
 }
 
 function headOf(reading: Reading, discourse: Discourse, environment: Environment): Head {
-  const sentence = { start: 0, end: reading.tokens.length };
-  const view: SentenceView = {
-    reading,
-    sentence,
-    segments: segmentsOf(reading.tokens, sentence, environment.language),
-    language: environment.language,
-    named: namedTokens(reading),
-  };
+  const view = wholeView(reading, environment.language);
   const roles: string[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const role = roleAt(environment.roles, reading.tokens, i);
@@ -147,7 +140,7 @@ function unitOfHead(reading: Reading, environment: Environment): { unit?: Unit; 
     const sign = vocabulary.signs.find(([s]) => text.startsWith(s, token.start));
     if (sign && unit === undefined) {
       unit = sign[1];
-      const after = tokens.find((t) => t.start >= token.start + sign[0].length);
+      const after = tokens[tokenFrom(tokens, i + 1, token.start + sign[0].length)];
       const factor = after && scaleWords.get(after.key);
       if (factor) scale = factor.factor;
     }

@@ -14,7 +14,7 @@ import type { TokenRange } from '../reading/sentences.ts';
 import { stem } from '../reading/stems.ts';
 import { type Environment, groupOf } from './environment.ts';
 import { segmentAt, type Segment } from './segments.ts';
-import type { SentenceView } from './statement.ts';
+import type { SentenceView } from './sentence-view.ts';
 import type { Discourse, Topic } from './types.ts';
 
 /** All topics of a sentence, by position. Those whose words stand together come with full weight. */

@@ -156,6 +156,24 @@ export function fold(text: string): string {
     .replace(/[‐‑‒–—−]/g, '-');
 }
 
+/** The index of the last token in [from, to) that passes, or -1; looks nowhere else. */
+export function lastToken(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  test: (token: Token, at: number) => boolean,
+): number {
+  for (let i = to - 1; i >= from; i--) if (test(tokens[i]!, i)) return i;
+  return -1;
+}
+
+/** The index of the first token at or after `from` that starts at or behind an offset. */
+export function tokenFrom(tokens: readonly Token[], from: number, offset: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]!.start < offset) at++;
+  return at;
+}
+
 /** Whether a word starts with a capital letter. */
 export function isCapitalised(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text);

@@ -1,6 +1,6 @@
 /** Units beside a number: currency signs and codes before it, unit and currency words after it. */
 import { isCurrencyCode, type Unit } from '../values/unit.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenFrom } from './tokens.ts';
 import type { UnitPiece } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,8 +21,8 @@ export function currencyBefore(
   if (token.kind === 'symbol' || (token.kind === 'word' && token.text.length <= 4)) {
     for (const [sign, currency] of vocabulary.signs) {
       if (!text.startsWith(sign, token.start)) continue;
-      const end = tokens.findIndex((t, i) => i > at && t.start >= token.start + sign.length);
-      if (end < 0) return undefined;
+      const end = tokenFrom(tokens, at + 1, token.start + sign.length);
+      if (end === tokens.length) return undefined;
       return found(token.start, token.start + sign.length, currency, 'before', end);
     }
   }
@@ -66,12 +66,12 @@ export function unitAfter(
   // "km²" may be a letter word with a superscript of its own; tokens split it
   const exact = /^(?:km|m|mi)[²³]/u.exec(text.slice(token.start, token.start + 3));
   if (exact) {
-    const end = tokens.findIndex((t, i) => i > from && t.start >= token.start + exact[0].length);
+    const end = tokenFrom(tokens, from + 1, token.start + exact[0].length);
     const written = vocabulary.units.match([{ ...token, key: exact[0].toLowerCase() }], 0);
     const fitting = written?.value.find((w) => w.exact === exact[0]);
     if (fitting) {
       const pieceEnd = token.start + exact[0].length;
-      return found(token.start, pieceEnd, fitting.unit, 'after', end < 0 ? tokens.length : end);
+      return found(token.start, pieceEnd, fitting.unit, 'after', end);
     }
   }
   let unit: Unit | undefined;

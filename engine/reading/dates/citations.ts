@@ -29,8 +29,9 @@ export function citationYears(
   const years = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.text !== '(') continue;
-    const close = tokens.findIndex((t, j) => j > i && (t.text === ')' || j > i + 25));
-    if (close < 0 || tokens[close]!.text !== ')') continue;
+    let close = i + 1;
+    while (close < i + 26 && close < tokens.length && tokens[close]!.text !== ')') close++;
+    if (tokens[close]?.text !== ')') continue;
     markAuthorYears(tokens, i + 1, close, vocabulary, years);
     const year = tokens[i + 1];
     const before = tokens[i - 1];
