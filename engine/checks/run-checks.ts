@@ -9,6 +9,7 @@ import type {
   FramedQuantity,
   HolderClaim,
 } from '../claims/types.ts';
+import type { Span } from '../memo/types.ts';
 import { isoDate } from '../values/calendar.ts';
 import { formatPeriod } from '../values/period.ts';
 import { avoidedDrafts } from './avoided-terms.ts';
@@ -43,7 +44,7 @@ export function runChecks(
   environment: Environment,
   settings: CheckSettings,
 ): Checked {
-  const failures: CheckFailure[] = [];
+  const failures: CheckFailure[] = claims.failures.map(({ error }) => ({ rule: 'reading', error }));
   const guard = <T>(rule: string, run: () => T, otherwise: T): T => {
     try {
       return run();
@@ -59,8 +60,7 @@ export function runChecks(
     if (judged) byClaim.set(claim, judged);
   }
   const spoken = (framed: FramedQuantity): boolean => {
-    const claim = framed.claim === undefined ? undefined : claims.claims[framed.claim];
-    const verdict = claim && byClaim.get(claim)?.claim.verdict;
+    const verdict = framed.claim && byClaim.get(framed.claim)?.claim.verdict;
     return verdict !== undefined && verdict !== 'unverifiable';
   };
   const judged = [...byClaim.values()];
@@ -121,10 +121,10 @@ function sameFigure(a: FigureCandidate, b: FigureCandidate): boolean {
 }
 
 function figure(claim: FigureClaim, context: JudgeContext): Judged | undefined {
-  const judgement = judgeFigure(claim, context);
-  if (judgement === undefined) return undefined;
   const { prose, quantity } = claim;
   const span = prose.toMemo(quantity.start, quantity.end);
+  const judgement = judgeFigure(claim, context);
+  if (judgement === undefined) return { claim: unknownFigure(claim, span) };
   const { candidate, verdict } = judgement;
   const period = judgement.observations[0]?.period;
   const checked: CheckedClaim = {
@@ -156,6 +156,22 @@ function figure(claim: FigureClaim, context: JudgeContext): Judged | undefined {
       related: [],
       ...(judgement.source && { source: judgement.source }),
     },
+  };
+}
+
+/** A figure that the fact base knows nothing of: part of the coverage, never accused. */
+function unknownFigure({ prose, quantity }: FigureClaim, span: Span): CheckedClaim {
+  return {
+    kind: 'figure',
+    ...span,
+    text: prose.text.slice(quantity.start, quantity.end),
+    verdict: 'unverifiable',
+    fact: null,
+    period: null,
+    expected: null,
+    confidence: 0,
+    message: 'The fact base has nothing on this.',
+    reasons: [],
   };
 }
 

@@ -10,6 +10,7 @@ import type { DateGranularity, DateMention, QuantityMention } from '../reading/t
 import type { CalendarDate, DayRange } from '../values/calendar.ts';
 import type { FiscalCalendar } from '../values/period.ts';
 import type { Unit } from '../values/unit.ts';
+import type { StatementKind } from './statement.ts';
 
 /** A date whose place in time is known, worked out from the text around where it had to be. */
 export interface ResolvedDate {
@@ -105,8 +106,8 @@ export interface FramedQuantity extends ClaimBase {
   readonly names: readonly string[];
   /** Which sentence it stands in. */
   readonly sentence: string;
-  /** Index of the figure claim it became, if any. */
-  readonly claim?: number;
+  /** The figure claim it became, if any. */
+  readonly claim?: Claim;
 }
 
 export type Claim = FigureClaim | DateClaim | HolderClaim;
@@ -117,8 +118,22 @@ export interface BlockReading {
   readonly reading: Reading;
 }
 
+/** A quantity that states nothing that could be checked, and why. */
+export interface SetAside extends ClaimBase {
+  readonly quantity: QuantityMention;
+  readonly kind: Exclude<StatementKind, 'asserted'> | 'ahead' | 'no-fact';
+}
+
+/** A block that could not be read because of a fault in the reader; the others were. */
+export interface ReadingFailure {
+  readonly block: number;
+  readonly error: unknown;
+}
+
 export interface Claims {
   readonly claims: readonly Claim[];
+  readonly setAside: readonly SetAside[];
+  readonly failures: readonly ReadingFailure[];
   readonly framed: readonly FramedQuantity[];
   readonly readings: readonly BlockReading[];
 }

@@ -1,0 +1,51 @@
+/** What the text so far has established, after one more sentence. */
+import type { PlacedDate, PlacedEvent } from './sentence-dates.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { Discourse, Topic } from './types.ts';
+
+export function nextDiscourse(
+  view: SentenceView,
+  discourse: Discourse,
+  topics: readonly Topic[],
+  dates: readonly PlacedDate[],
+  events: readonly PlacedEvent[],
+): Discourse {
+  const topic =
+    topics.filter((t) => !t.scattered && t.figures.length > 0).at(-1) ??
+    topics.find((t) => t.figures.length === 1);
+  const date = dates
+    .filter((d) => !d.ofName && d.date.now !== true && d.date.unknown !== true)
+    .at(-1)?.date;
+  const event = events.at(-1)?.events;
+  const named = view.reading.names.flatMap((m) =>
+    m.target.kind === 'entity' &&
+    !m.inside &&
+    m.first >= view.sentence.start &&
+    m.end <= view.sentence.end
+      ? [m.target.group]
+      : [],
+  );
+  const groups = topic === undefined ? named : [...topic.subjects, ...topic.partners, ...named];
+  return {
+    ...(topic ? { topic: carried(topic) } : discourse.topic && { topic: discourse.topic }),
+    ...(date ? { date } : discourse.date && { date: discourse.date }),
+    ...(event ? { event } : discourse.event && { event: discourse.event }),
+    subjects:
+      groups.length > 0
+        ? unique([...groups, ...discourse.subjects]).slice(0, 4)
+        : discourse.subjects,
+    partners:
+      groups.length > 0
+        ? unique([...groups, ...discourse.partners]).slice(0, 4)
+        : discourse.partners,
+  };
+}
+
+/** A topic without its place: it is in another sentence now. */
+function carried({ figures, subjects, partners, score, reasons, scattered }: Topic): Topic {
+  return { figures, subjects, partners, score, reasons, scattered };
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)];
+}
