@@ -1,12 +1,14 @@
 /** The whole path: memo text and fact base in, claims and diagnostics out. */
-import { runChecks } from './checks/run-checks.ts';
+import { uncitedDrafts } from './checks/citations.ts';
+import { type CheckSettings, runChecks } from './checks/run-checks.ts';
 import { settleDiagnostics } from './checks/settle.ts';
-import { type CheckOptions, CODES, type MemoCheck, type TermMention } from './checks/types.ts';
-import { environmentOf } from './claims/environment.ts';
+import type { CheckOptions, MemoCheck, TermMention } from './checks/types.ts';
+import { type Environment, environmentOf } from './claims/environment.ts';
 import { readClaims } from './claims/read-claims.ts';
 import type { Claims } from './claims/types.ts';
 import type { FactBase } from './facts/types.ts';
 import { parseMemo } from './memo/parse-memo.ts';
+import type { Memo } from './memo/types.ts';
 import { english } from './reading/english/index.ts';
 
 /** The longest text that is checked, in UTF-16 units; about seven times a 100,000-word document. */
@@ -20,11 +22,23 @@ export class MemoTooLongError extends Error {
   override readonly name = 'MemoTooLongError';
 }
 
+/** A memo read into claims, with what judging them needs. */
+export interface PreparedCheck {
+  readonly memo: Memo;
+  readonly environment: Environment;
+  readonly claims: Claims;
+  readonly settings: CheckSettings;
+}
+
 /**
- * Checks a memo. Pure: the same text, fact base and options give the same result.
+ * Reads a memo as far as its claims.
  * @throws MemoTooLongError
  */
-export function checkMemo(text: string, factBase: FactBase, options: CheckOptions = {}): MemoCheck {
+export function prepareCheck(
+  text: string,
+  factBase: FactBase,
+  options: CheckOptions,
+): PreparedCheck {
   if (text.length > MAX_MEMO_LENGTH) {
     const [length, limit] = [text.length, MAX_MEMO_LENGTH].map((n) => n.toLocaleString('en-US'));
     throw new MemoTooLongError(
@@ -41,7 +55,16 @@ export function checkMemo(text: string, factBase: FactBase, options: CheckOption
   );
   const claims = readClaims(memo, environment, options.checkQuotations ?? false);
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
-  const checked = runChecks(claims, environment, { threshold, locale });
+  return { memo, environment, claims, settings: { threshold, locale } };
+}
+
+/**
+ * Checks a memo. Pure: the same text, fact base and options give the same result.
+ * @throws MemoTooLongError
+ */
+export function checkMemo(text: string, factBase: FactBase, options: CheckOptions = {}): MemoCheck {
+  const { memo, environment, claims, settings } = prepareCheck(text, factBase, options);
+  const checked = runChecks(claims, environment, settings);
   const byPlace = [...checked.claims].sort((a, b) => a.start - b.start || a.end - b.end);
   const unverified = byPlace.flatMap((claim) =>
     claim.verdict === 'unverifiable'
@@ -58,10 +81,17 @@ export function checkMemo(text: string, factBase: FactBase, options: CheckOption
         ]
       : [],
   );
+  // Off by default, so not even looked for.
+  const wantsCitations = (options.rules?.['uncited-claim'] ?? 'off') !== 'off';
+  const uncited = wantsCitations ? uncitedDrafts(text, claims.readings, byPlace) : [];
   const settled = byPlace.filter((c) => c.verdict !== 'unverifiable').length;
   return {
     claims: byPlace,
-    diagnostics: settleDiagnostics([...checked.drafts, ...unverified], memo, options.rules),
+    diagnostics: settleDiagnostics(
+      [...checked.drafts, ...unverified, ...uncited],
+      memo,
+      options.rules,
+    ),
     terms: termsOf(claims),
     failures: checked.failures,
     coverage: byPlace.length === 0 ? 1 : settled / byPlace.length,
@@ -80,5 +110,3 @@ function termsOf({ readings }: Claims): readonly TermMention[] {
     }),
   );
 }
-
-export { CODES };

@@ -1,7 +1,8 @@
-/** `factlint explain`: each claim of a memo, what it was bound to, and why. */
+/** `factlint explain`: each mention of a memo, what it may be about, and what was decided and why. */
 import {
   type CheckedClaim,
-  checkMemo,
+  type ExplainedMention,
+  explainMemo,
   MemoTooLongError,
   type Source,
   type Verdict,
@@ -30,20 +31,16 @@ export async function explain(
   if (line !== undefined && (line < 1 || line > lines.count)) {
     throw new Fault(`${file.name} has ${counted(lines.count, 'line')}, so no line ${line}.`);
   }
-  const result = checked(file, () => checkMemo(text, setup.factBase, setup.options));
-  const isWanted = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-    line === undefined || (lines.position(start).line <= line && line <= lines.position(end).line);
-  const claims = result.claims.filter(isWanted);
-  const terms = result.terms.filter(isWanted);
+  const mentions = checked(file, () => explainMemo(text, setup.factBase, setup.options)).filter(
+    ({ start, end }) =>
+      line === undefined ||
+      (lines.position(start).line <= line && line <= lines.position(end).line),
+  );
   const colors = pc.createColors(host.color);
-  const out = claims.map((claim) => claimText(file.name, claim, lines, colors));
-  for (const { start, end, term } of terms) {
-    const place = placeOf(file.name, start, lines, colors);
-    out.push(`${place}  ${harmless(text.slice(start, end))}  term\n    Fact        ${term.id}\n`);
-  }
+  const out = mentions.map((mention) => mentionText(file.name, mention, lines, colors));
   if (out.length === 0) {
     const where = line === undefined ? 'this memo' : `line ${line}`;
-    out.push(`There is no figure, date or term of the fact base in ${where}.\n`);
+    out.push(`There is no figure, date or name of the fact base in ${where}.\n`);
   }
   host.out(out.join('\n'));
   return setup.hasFault ? EXIT.fault : EXIT.ok;
@@ -82,21 +79,35 @@ function checked<T>(file: MemoFile, check: () => T): T {
   }
 }
 
-function claimText(name: string, claim: CheckedClaim, lines: Lines, colors: Colors): string {
-  const { fact, period, expected, confidence, reasons, evidence } = claim;
-  const verdict = VERDICTS[claim.verdict];
-  const head = `${placeOf(name, claim.start, lines, colors)}  ${harmless(claim.text)}`;
-  const out = [`${head}  ${verdict.paint(colors)(verdict.word)}`, `    ${harmless(claim.message)}`];
+function mentionText(
+  name: string,
+  mention: ExplainedMention,
+  lines: Lines,
+  colors: Colors,
+): string {
+  const { claim, candidates } = mention;
+  const verdict = claim && VERDICTS[claim.verdict];
+  const head = `${placeOf(name, mention.start, lines, colors)}  ${harmless(mention.text)}`;
+  const out = [verdict ? `${head}  ${verdict.paint(colors)(verdict.word)}` : head];
   const note = (label: string, value: string | undefined | null): void => {
     if (value === undefined || value === null || value === '') return;
     out.push(`    ${colors.dim(label.padEnd(12))}${harmless(value)}`);
   };
-  note('Fact', fact === null ? 'none' : `${fact}${evidence ? ` (${evidence.label})` : ''}`);
-  note('Period', period);
-  note('Fact base', expected);
-  for (const source of sourcesOf(claim)) note('Source', sourceLine(source));
-  note('Confidence', percent(confidence));
-  reasons.forEach((reason, i) => note(i === 0 ? 'Because' : '', reason));
+  note('Read as', `${mention.kind}: ${mention.reading}`);
+  candidates.forEach((candidate, i) => {
+    const { fact, label, confidence, period, outcome, reasons } = candidate;
+    const when = period === null ? '' : `, ${period}`;
+    note(
+      i === 0 ? 'May be' : '',
+      `${fact} (${label}${when}): ${outcome}, ${percent(confidence)} sure`,
+    );
+    for (const reason of reasons) note('', `  ${reason}`);
+  });
+  note('Decision', mention.decision);
+  if (claim) {
+    note('Fact base', claim.expected);
+    for (const source of sourcesOf(claim)) note('Source', sourceLine(source));
+  }
   return `${out.join('\n')}\n`;
 }
 

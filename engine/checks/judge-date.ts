@@ -67,7 +67,7 @@ export function judgeDate(
     dates: [right, ...dates.filter((d) => d !== right)],
     confidence,
     expected: rewrite?.text ?? dateText(right, locale),
-    message: `${statement(event, right, locale)}, not ${text}${sourceNote(right.source ?? event.source)}.${other ? ` ${text} is when it ${phrase(other.role)}.` : ''}`,
+    message: `${statement(event, right, locale)}, not ${text}${sourceNote(right.source ?? event.source)}.${other ? ` ${capitalise(text)} is the date for “${other.role}”.` : ''}`,
     fixes: fix ? [fix] : [],
   };
 }
@@ -76,19 +76,38 @@ function datesOf(event: EventFact, roles: readonly string[] | undefined): readon
   return roles === undefined ? event.dates : event.dates.filter((d) => roles.includes(d.role));
 }
 
-/** "The 1960 Security Treaty: signed January 19, 1960". */
+/** "The Security Treaty was signed on January 19, 1960"; roles that are no verbs stand before the date. */
 function statement(event: EventFact, date: EventDate, locale: string): string {
-  return `${capitalise(eventLabel(event))}: ${date.role} ${dateText(date, locale)}`;
+  const label = capitalise(withArticle(eventLabel(event)));
+  const when = dateText(date, locale);
+  const verb = verbOf(date.role);
+  if (verb === undefined) return `${label}, ${date.role}: ${when}`;
+  return `${label} ${verb} ${date.from.day === undefined ? 'in' : 'on'} ${when}`;
+}
+
+/** "the Treaty of …", but "Operation Tomodachi", "COP26". */
+function withArticle(name: string): string {
+  const takes =
+    /^(?:Treaty|Agreement|Joint|Guidelines|Law|Act|Convention|Protocol|Declaration|Status|Security|Mutual)\b/.test(
+      name,
+    );
+  return takes ? `the ${name}` : name;
+}
+
+const INTRANSITIVE =
+  /^(?:entered|came|took|began|ended|started|commenced|expired|lapsed|occurred|happened|died|returned|withdrew|joined|acceded|left|met|became|went|fell|resigned|arrived|departed|received)\b/;
+
+/** The role as a verb: "was signed", "entered into force"; undefined for "provisional results". */
+function verbOf(role: string): string | undefined {
+  const words = role.replaceAll('-', ' ');
+  if (INTRANSITIVE.test(words)) return words;
+  return /^(?:\p{Ll}+(?:ed|wn|nt)|held|begun|set up|put forward)(?: |$)/u.test(words)
+    ? `was ${words}`
+    : undefined;
 }
 
 function dateText({ from, to }: EventDate, locale: string): string {
   return to ? formatDateRange(from, to, locale) : formatDate(from, locale);
-}
-
-function phrase(role: string): string {
-  return /^(?:entered|came|took|began|ended|started|opened|closed|commenced)/.test(role)
-    ? role
-    : `was ${role}`;
 }
 
 function nearest(dates: readonly EventDate[], claim: DateClaim): EventDate {

@@ -65,8 +65,17 @@ export function judgeFigure(claim: FigureClaim, context: JudgeContext): Judgemen
     candidate,
     outcome: outcomeOf(claim, candidate, context),
   }));
-  const best = judged[0];
-  if (best === undefined) return undefined;
+  const first = judged[0];
+  if (first === undefined) return undefined;
+  // A pack that has no value for the period gives way to one that has.
+  const best =
+    judged.find(
+      (j) =>
+        j.outcome.kind !== 'open' && j.candidate.confidence >= first.candidate.confidence - 0.1,
+    ) ?? first;
+  const competing = judged.some(
+    (j) => j !== best && j.candidate.confidence >= best.candidate.confidence - 0.25,
+  );
   const agreeing = judged.find(
     ({ candidate, outcome }) =>
       outcome.kind === 'agrees' &&
@@ -78,7 +87,7 @@ export function judgeFigure(claim: FigureClaim, context: JudgeContext): Judgemen
     case 'older':
       return outdated(claim, best.candidate, best.outcome, context);
     case 'differs':
-      return refuted(claim, best.candidate, best.outcome, context, judged.length > 1);
+      return refuted(claim, best.candidate, best.outcome, context, competing);
     case 'agrees':
       return supported(claim, best.candidate, best.outcome, context);
     case 'open':

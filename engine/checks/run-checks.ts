@@ -10,7 +10,7 @@ import type {
   HolderClaim,
 } from '../claims/types.ts';
 import type { Span } from '../memo/types.ts';
-import { isoDate } from '../values/calendar.ts';
+import { type CalendarDate, isoDate } from '../values/calendar.ts';
 import { formatPeriod } from '../values/period.ts';
 import { avoidedDrafts } from './avoided-terms.ts';
 import { calendarDrafts } from './calendar.ts';
@@ -114,6 +114,26 @@ function judgeContext(
           ),
       ),
   };
+}
+
+/** How a candidate compares with the fact base, in a few words for `explain`. */
+export function outcomeLabel(
+  claim: FigureClaim,
+  candidate: FigureCandidate,
+  memoDate: CalendarDate | undefined,
+  settings: CheckSettings,
+): string {
+  const context: JudgeContext = { memoDate, ...settings, corroborated: () => false };
+  switch (outcomeOf(claim, candidate, context).kind) {
+    case 'agrees':
+      return 'agrees';
+    case 'differs':
+      return 'differs';
+    case 'older':
+      return 'was true before';
+    case 'open':
+      return 'no value for the period';
+  }
 }
 
 function sameFigure(a: FigureCandidate, b: FigureCandidate): boolean {
