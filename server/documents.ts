@@ -118,21 +118,28 @@ export class Memos {
   #outcome(document: TextDocument, state: FolderState): Outcome {
     try {
       const check = this.#host.check(document.getText(), state.factBase, state.options);
-      for (const { rule, error } of check.failures) this.#report(document, rule, error);
+      for (const { rule, error } of check.failures) this.#report(document, leftOut(rule), error);
       return { kind: 'checked', check };
     } catch (error) {
       if (error instanceof MemoTooLongError) return { kind: 'too-long' };
-      this.#report(document, 'reading the memo', error);
+      this.#report(document, 'the memo could not be checked', error);
       return { kind: 'failed' };
     }
   }
 
-  #report(document: TextDocument, rule: string, error: unknown): void {
+  #report(document: TextDocument, what: string, error: unknown): void {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#host.log.error(
-      `${nameOf(document.uri)} (version ${document.version}): the rule “${rule}” failed and was left out. ${cause}`,
+      `${nameOf(document.uri)} (version ${document.version}): ${what}. ${cause}`,
     );
   }
+}
+
+/** Reading fails for one block at a time, so the rule of that name is no rule that was switched off. */
+function leftOut(rule: string): string {
+  return rule === 'reading'
+    ? 'a passage could not be read and was left out'
+    : `the rule “${rule}” failed and was left out`;
 }
 
 function isMemo(document: TextDocument, state: FolderState): boolean {

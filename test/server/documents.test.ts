@@ -103,13 +103,21 @@ describe('memos', () => {
     assert.equal(world.log.length, 2);
   });
 
+  it('log a passage that could not be read, and are checked all the same', async () => {
+    const failures = [{ rule: 'reading', error: new Error('boom') }];
+    const { world, memos } = setUp(() => memoCheck({ failures }));
+    assert.equal((await memos.check(URI))?.outcome.kind, 'checked');
+    assert.equal(world.log.length, 1);
+    assert.match(world.log[0]!, /memo\.md \(version 1\): a passage could not be read.*boom/s);
+  });
+
   it('survive a checker that throws', async () => {
     const { world, memos, edit } = setUp((text) => {
       if (text === 'a') throw new Error('boom');
       return memoCheck();
     });
     assert.equal((await memos.check(URI))?.outcome.kind, 'failed');
-    assert.match(world.log[0]!, /boom/);
+    assert.match(world.log[0]!, /the memo could not be checked\. Error: boom/);
     edit('b');
     assert.equal((await memos.check(URI))?.outcome.kind, 'checked');
   });
