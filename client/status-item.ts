@@ -40,28 +40,37 @@ export function showCoverage(client: BaseLanguageClient): readonly { dispose(): 
 
 function describe(item: StatusBarItem, status: StatusParams): void {
   const summary = summarize(status);
-  item.text = `${status.refuted > 0 ? '$(warning)' : '$(checklist)'} ${summary}`;
+  item.text = `${status.wrong > 0 ? '$(warning)' : '$(checklist)'} ${summary}`;
   item.tooltip = details(status).join('\n');
   item.accessibilityInformation = { label: l10n.t('Factlint: {0}', summary), role: 'button' };
 }
 
-function summarize({ claims, refuted, outdated, unverifiable }: StatusParams): string {
-  if (claims === 0) return l10n.t('No figures to check');
-  const checked = l10n.t('{0} of {1} figures checked', claims - unverifiable, claims);
+/** What is wrong is counted as the list of problems counts it, which opens on a click. */
+function summarize({ claims, wrong, outdated, unverifiable }: StatusParams): string {
+  const checked =
+    claims === 0
+      ? l10n.t('No figures to check')
+      : l10n.t('{0} of {1} figures checked', claims - unverifiable, claims);
   const faults = [
-    ...(refuted > 0 ? [l10n.t('{0} wrong', refuted)] : []),
+    ...(wrong > 0 ? [l10n.t('{0} wrong', wrong)] : []),
     ...(outdated > 0 ? [l10n.t('{0} outdated', outdated)] : []),
   ];
   return [checked, ...faults].join(', ');
 }
 
-function details({ claims, supported, refuted, outdated, unverifiable }: StatusParams): string[] {
-  if (claims === 0) return [l10n.t('This memo has no figures or dates that could be checked.')];
-  return [
-    l10n.t('Figures and dates in this memo'),
-    l10n.t('{0} agree with the fact base', supported),
-    l10n.t('{0} contradict it', refuted),
-    l10n.t('{0} were true once', outdated),
-    l10n.t('{0} are not in the fact base', unverifiable),
-  ];
+function details(status: StatusParams): string[] {
+  const { claims, supported, refuted, outdated, unverifiable, wrong } = status;
+  const counts =
+    claims === 0
+      ? [l10n.t('This memo has no figures or dates that could be checked.')]
+      : [
+          l10n.t('Figures and dates in this memo'),
+          l10n.t('{0} agree with the fact base', supported),
+          l10n.t('{0} contradict it', refuted),
+          l10n.t('{0} were true once', outdated),
+          l10n.t('{0} could not be checked', unverifiable),
+        ];
+  return wrong > 0
+    ? [...counts, l10n.t('{0} places are marked as errors, wrong weekdays included', wrong)]
+    : counts;
 }

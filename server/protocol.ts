@@ -44,11 +44,14 @@ export interface StatusParams {
   readonly uri: string;
   /** The document's version that was checked. */
   readonly version: number;
+  /** Checkable figures and dates, those for which the fact base has nothing included; by verdict below. */
   readonly claims: number;
   readonly supported: number;
   readonly refuted: number;
   readonly outdated: number;
   readonly unverifiable: number;
+  /** Places that are marked as errors of the kinds `wrong-…`: wrong weekdays count, ignored places do not. */
+  readonly wrong: number;
   /** 0 to 1: the share of claims that have a verdict other than unverifiable; 1 when there are none. */
   readonly coverage: number;
 }

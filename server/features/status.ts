@@ -1,4 +1,5 @@
 /** Tells the client the counts of each check, for a status item. */
+import type { Diagnostic } from '@factlint/engine';
 import type { MemoResult } from '../documents.ts';
 import type { StatusParams } from '../protocol.ts';
 
@@ -7,7 +8,7 @@ export function toStatus(
   result: Pick<MemoResult, 'document' | 'version' | 'outcome'>,
 ): StatusParams | undefined {
   if (result.outcome.kind !== 'checked') return undefined;
-  const { claims, coverage } = result.outcome.check;
+  const { claims, diagnostics, coverage } = result.outcome.check;
   const counts = { supported: 0, refuted: 0, outdated: 0, unverifiable: 0 };
   for (const { verdict } of claims) counts[verdict] += 1;
   return {
@@ -15,6 +16,12 @@ export function toStatus(
     version: result.version,
     claims: claims.length,
     ...counts,
+    wrong: diagnostics.filter(isWrong).length,
     coverage,
   };
+}
+
+/** What the list of problems shows as an error about the memo's facts. */
+function isWrong({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && code.startsWith('wrong-');
 }
