@@ -64,7 +64,9 @@ function avoided(prose: Prose, tokens: readonly Token[], forms: AvoidedForms): r
     const span = { start: tokens[i]!.start, end: tokens[i + words.length - 1]!.end };
     const says = (written: string, right: string): string =>
       `“${written}” is a form to avoid: write “${right}”.`;
-    drafts.push(termDraft(prose, span, term.term, says, term));
+    const plural = tokens[i + words.length - 1]!.key === `${words.at(-1)!}s`;
+    const right = plural && !term.term.endsWith('s') ? `${term.term}s` : term.term;
+    drafts.push(termDraft(prose, span, right, says, term));
     i += words.length - 1;
   }
   return drafts;

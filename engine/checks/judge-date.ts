@@ -124,7 +124,9 @@ function weigh(claim: DateClaim, event: EventFact, right: EventDate, events: num
     return Math.min(0.99, confidence * (claim.manner === 'role' ? 1.03 : 0.8));
   const kinship = kinshipOf(claim.date.from, right.from);
   if (claim.manner === 'name') return kinship === 'close' ? confidence : confidence * 0.5;
-  return kinship === 'none' ? confidence * 0.72 : confidence;
+  // A name with its year in it is that event and no other.
+  const named = /\b(?:1[5-9]|20)\d\d\b/.test(claim.named ?? '');
+  return kinship === 'none' ? confidence * (named ? 0.85 : 0.72) : confidence;
 }
 
 /** How alike two dates are as they are written: a slip changes one part. */

@@ -1,6 +1,6 @@
-/** Words that may look like a misspelt name and are none: countries of the world, months, common words. */
-const COUNTRIES = countryNames();
+import { isCountry } from '../reading/countries.ts';
 
+/** Words that may look like a misspelt name and are none: countries of the world, months, common words. */
 const COMMON = new Set(
   `about above after again against almost alone along already also although always among another answer around because become before behind being believe below between beyond both
    bring business called cannot certain change chapter children church city clear close company could country course court during early earth either enough even every example
@@ -18,21 +18,5 @@ const COMMON = new Set(
 
 /** Whether a folded word is an ordinary word or the name of a country. */
 export function isOrdinaryWord(word: string): boolean {
-  return COMMON.has(word) || COUNTRIES.has(word);
-}
-
-/** English names of all regions, from the platform's own data. */
-function countryNames(): ReadonlySet<string> {
-  const names = new Set<string>();
-  const display = new Intl.DisplayNames(['en'], { type: 'region' });
-  for (let a = 65; a <= 90; a++) {
-    for (let b = 65; b <= 90; b++) {
-      const code = String.fromCharCode(a, b);
-      const name = display.of(code);
-      if (name !== undefined && name !== code)
-        for (const word of name.toLowerCase().split(/[^a-z]+/))
-          if (word.length > 3) names.add(word);
-    }
-  }
-  return names;
+  return COMMON.has(word) || isCountry(word);
 }

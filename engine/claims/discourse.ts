@@ -16,6 +16,7 @@ export function nextDiscourse(
   const date = dates
     .filter((d) => !d.ofName && d.date.now !== true && d.date.unknown !== true)
     .at(-1)?.date;
+  const pair = changeDates(view, dates);
   const event = events.at(-1)?.events;
   const named = view.reading.names.flatMap((m) =>
     m.target.kind === 'entity' &&
@@ -29,6 +30,9 @@ export function nextDiscourse(
   return {
     ...(topic ? { topic: carried(topic) } : discourse.topic && { topic: discourse.topic }),
     ...(date ? { date } : discourse.date && { date: discourse.date }),
+    ...(pair
+      ? { dates: pair }
+      : date === undefined && discourse.dates && { dates: discourse.dates }),
     ...(event ? { event } : discourse.event && { event: discourse.event }),
     subjects:
       groups.length > 0
@@ -48,4 +52,17 @@ function carried({ figures, subjects, partners, score, reasons, scattered }: Top
 
 function unique<T>(list: readonly T[]): readonly T[] {
   return [...new Set(list)];
+}
+
+/** "fell from A in 2023 to B in 2024": the two dates, where a sentence has just these. */
+export function changeDates(
+  view: SentenceView,
+  dates: readonly PlacedDate[],
+): readonly [PlacedDate['date'], PlacedDate['date']] | undefined {
+  const own = dates.filter((d) => !d.ofName && d.date.now !== true && d.date.unknown !== true);
+  const [from, to] = own;
+  if (from === undefined || to === undefined || own.length > 2) return undefined;
+  const { tokens } = view.reading;
+  const joined = tokens.slice(from.end, to.first).some((t) => t.key === 'to');
+  return joined && from.date.range.start < to.date.range.start ? [from.date, to.date] : undefined;
 }

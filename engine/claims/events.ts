@@ -36,9 +36,27 @@ export function dateClaims(
       ? besideName(events, date)
       : (byRole(view, events, roles, date, dates, discourse, environment) ??
         byPlace(view, events, date, environment));
-    if (claim && statementKind(view, date.first, date.end) === 'asserted') claims.push(claim);
+    if (claim && isAsserted(view, date, roles, dates)) claims.push(claim);
   }
   return claims;
+}
+
+function isAsserted(
+  view: SentenceView,
+  date: PlacedDate,
+  roles: readonly PlacedRole[],
+  dates: readonly PlacedDate[],
+): boolean {
+  // "Proposed on 23 September 2020, …": a role with a date of its own is history, not a plan
+  const isDated = (token: number): boolean =>
+    roles.some(
+      (r) =>
+        token >= r.first &&
+        token < r.end &&
+        dates.some((d) => d.first >= r.end && d.first - r.end <= 2),
+    );
+  const kind = statementKind(view, date.first, date.end, isDated);
+  return kind === 'asserted' || kind === 'difference';
 }
 
 /** "the 1960 Security Treaty" where the year is in the pack's own name; "Security Treaty of 1951". */
@@ -111,6 +129,7 @@ function byRole(
     date: date.date,
     events: meant,
     roles: names,
+    ...(subject.place && { named: textOf(view, subject.place) }),
     manner: 'role',
     confidence: subject.score,
     reasons: [`"${role.phrase}"`, subject.reason],
@@ -136,7 +155,7 @@ function roleOf(
       other === undefined &&
       verbs === 0 &&
       stretch.length <= 14 &&
-      !stretch.some((t) => /^[;:—]$/.test(t.text))
+      !stretch.some((t, i) => /^[;—]$/.test(t.text) || (t.text === ':' && i > 0))
     )
       return before;
     return undefined;
@@ -149,8 +168,14 @@ function roleOf(
   return own === undefined ? after : undefined;
 }
 
+function textOf(view: SentenceView, { first, end }: PlacedEvent): string {
+  const { tokens, prose } = view.reading;
+  return prose.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+}
+
 interface Subject {
   readonly events: readonly EventFact[];
+  readonly place?: PlacedEvent;
   readonly score: number;
   readonly reason: string;
 }
@@ -170,14 +195,23 @@ function subjectOf(
   if (object && isLight(view, role.end, object.first, roles)) {
     return { events: object.events, score: 0.93, reason: 'object of the verb' };
   }
+  // "Launched in June 2022, the Initiative …"
+  const fronted = role.first === view.sentence.start && events.find((e) => e.first >= date.end);
+  if (fronted && fronted.first - date.end <= 3) {
+    return { events: fronted.events, score: 0.92, reason: 'participle before its event' };
+  }
   const before = events.filter((e) => e.end <= role.first).at(-1);
   if (before) {
     const score = isLight(view, before.end, role.first, roles)
       ? 0.95
-      : isInserted(view, before.end, role.first) || isLoose(view, before.end, role.first)
+      : isInserted(view, before.end, role.first) ||
+          isRelativeObject(view, before.end, role.first) ||
+          isLoose(view, before.end, role.first)
         ? 0.84
         : 0.5;
-    if (score > 0.5) return { events: before.events, score, reason: 'subject of the verb' };
+    if (score > 0.5) {
+      return { events: before.events, place: before, score, reason: 'subject of the verb' };
+    }
   }
   const opening = view.reading.tokens.slice(view.sentence.start, role.first);
   const pronoun = opening.some((t) =>
@@ -241,6 +275,14 @@ function isInserted(view: SentenceView, from: number, to: number): boolean {
   if (closing < 0) return false;
   const { light } = view.language.cues;
   return tokens.slice(closing + 1, to).every((t) => light.has(t.key) || t.key.endsWith('ly'));
+}
+
+/** "the Act, which the President signed on": the event is what was signed. */
+function isRelativeObject(view: SentenceView, from: number, to: number): boolean {
+  const { tokens } = view.reading;
+  const start = tokens[from]?.text === ',' ? from + 1 : from;
+  if (!/^(?:which|that)$/.test(tokens[start]?.key ?? '') || to - start > 7) return false;
+  return !tokens.slice(start + 1, to).some((t) => isVerb(t, view.language) || t.text === ',');
 }
 
 /** A few words more, but no other verb and no other actor. */

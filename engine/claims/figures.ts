@@ -2,6 +2,7 @@
 import type { Figure } from '../facts/types.ts';
 import type { FoundQuantity } from '../reading/quantities.ts';
 import { type Environment, groupOf } from './environment.ts';
+import { changeDates } from './discourse.ts';
 import { carriedPeriod, periodOf, runOf } from './periods.ts';
 import { segmentAt } from './segments.ts';
 import type { PlacedDate, PlacedEvent } from './sentence-dates.ts';
@@ -45,6 +46,9 @@ export function figureCandidates(
       zipSubjects(parts, quantity, topic, environment),
       environment,
     );
+    // a name beside the value settles what the measure alone left open
+    const settled =
+      figures.length === 1 && topic.figures.length > 1 ? Math.max(topic.score, 0.93) : topic.score;
     for (const figure of figures) {
       const counted = countedIn(quantity, quantities, figure, environment.language);
       if (counted === undefined) continue;
@@ -54,6 +58,7 @@ export function figureCandidates(
         slots,
         dates,
         events.map(({ first, end }) => ({ start: first, end })),
+        changeDates(view, dates) ?? discourse.dates,
       );
       const period = stated ?? inheritedPeriod(figure, topic, discourse);
       const share = topic.figures.length > 1 && figures.length > 1 ? 0.97 : 1;
@@ -62,7 +67,7 @@ export function figureCandidates(
         unit: counted.unit,
         scale: counted.scale,
         ...(period && { period }),
-        confidence: score * topic.score * share * counted.weight * (period?.score ?? 1),
+        confidence: score * settled * share * counted.weight * (period?.score ?? 1),
         reasons: [
           reason,
           ...topic.reasons,

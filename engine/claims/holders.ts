@@ -24,7 +24,7 @@ export function holderClaims(
     const title = titleOf(view, first, end, target);
     if (title === undefined || isElsewhen(view, title.first, first)) continue;
     const date = dateOf(view, dates, used, Math.min(title.first, first), Math.max(title.end, end));
-    if (date === undefined || statementKind(view, first, end) !== 'asserted') continue;
+    if (date === undefined || !isAsserted(view, first, end)) continue;
     claims.push({
       kind: 'holder',
       start: tokens[first]!.start,
@@ -37,6 +37,12 @@ export function holderClaims(
     });
   }
   return claims;
+}
+
+/** A person's deed is no difference between numbers ("Ma cut a ribbon"). */
+function isAsserted(view: SentenceView, first: number, end: number): boolean {
+  const kind = statementKind(view, first, end);
+  return kind === 'asserted' || kind === 'difference';
 }
 
 interface Title {

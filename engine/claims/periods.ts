@@ -28,7 +28,10 @@ export function periodOf(
   slots: readonly Slot[],
   dates: readonly PlacedDate[],
   eventPlaces: readonly TokenRange[],
+  pair: readonly [ResolvedDate, ResolvedDate] | undefined,
 ): ClaimPeriod | undefined {
+  const side = pair && sideOfChange(view, slot, slots, dates);
+  if (pair && side !== undefined) return { date: pair[side], origin: 'sentence', score: 0.88 };
   const usable = dates.filter((d) => !d.ofName && !isAttached(view, d, eventPlaces));
   if (usable.length === 0) return undefined;
   const listed = listedDate(view, slot, slots, usable);
@@ -86,6 +89,37 @@ export function carriedPeriod(
   score: number,
 ): ClaimPeriod | undefined {
   return date && { date, origin: 'carried', score };
+}
+
+/** Which end of "from A to B" a value is, where neither has a date of its own. */
+function sideOfChange(
+  view: SentenceView,
+  slot: Slot,
+  slots: readonly Slot[],
+  dates: readonly PlacedDate[],
+): 0 | 1 | undefined {
+  const key = (value: Slot): string => {
+    const { tokens } = view.reading;
+    let at = value.start - 1;
+    while (
+      /^(?:about|around|some|just|nearly|almost|roughly|over|under|only)$/.test(
+        tokens[at]?.key ?? '',
+      )
+    )
+      at--;
+    return tokens[at]?.key ?? '';
+  };
+  const at = slots.indexOf(slot);
+  const [next, previous] = [slots[at + 1], slots[at - 1]];
+  const ends =
+    next && key(slot) === 'from' && key(next) === 'to'
+      ? ([slot, next, 0] as const)
+      : previous && key(previous) === 'from' && key(slot) === 'to'
+        ? ([previous, slot, 1] as const)
+        : undefined;
+  if (ends === undefined || ends[1].start - ends[0].end > 6) return undefined;
+  const dated = dates.some((d) => d.first >= ends[0].start && d.first <= ends[1].end + 2);
+  return dated ? undefined : ends[2];
 }
 
 /** The date stands right behind an event that it dates ("COP26 in November 2021"). */

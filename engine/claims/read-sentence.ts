@@ -50,7 +50,9 @@ export function readSentence(
       continue;
     }
     const all = figureCandidates(parts, quantity, discourse, environment);
-    const candidates = all.filter((c) => !isAhead(c.period?.date, environment));
+    const candidates = all.filter(
+      (c) => c.period?.origin === 'carried' || !isAhead(c.period?.date, environment),
+    );
     const isClaim = candidates.length > 0 || (all.length === 0 && isCheckable(quantity.mention));
     const frame = frameOf(view, quantity, dates, { ...base, sentence: chain });
     if (!isClaim) {

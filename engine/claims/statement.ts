@@ -16,8 +16,16 @@ export type StatementKind =
   | 'quoted'
   | 'difference'; // "rose by 5 percent", "$5 billion more than"
 
-/** The kind of statement that the tokens [first, end) are part of. */
-export function statementKind(view: SentenceView, first: number, end: number): StatementKind {
+/**
+ * The kind of statement that the tokens [first, end) are part of.
+ * @param isSpokenFor Tokens that are no cues: "proposed" is a plan, but not in "proposed on 23 September 2020".
+ */
+export function statementKind(
+  view: SentenceView,
+  first: number,
+  end: number,
+  isSpokenFor: (token: number) => boolean = () => false,
+): StatementKind {
   const { reading, sentence, language } = view;
   const { tokens } = reading;
   const { cues } = language;
@@ -31,6 +39,7 @@ export function statementKind(view: SentenceView, first: number, end: number): S
       token.kind === 'word' &&
       set.has(token.key) &&
       !view.named(i) &&
+      !isSpokenFor(i) &&
       (i === sentence.start || !/^\p{Lu}/u.test(token.text) || token.text.length < 3)
     );
   };
@@ -43,11 +52,17 @@ export function statementKind(view: SentenceView, first: number, end: number): S
   }
   const from = clauseStart(view, first);
   for (let i = first - 1; i >= from; i--) {
-    if (isCue(i, cues.unreal)) return 'hypothetical';
+    if (isCue(i, cues.unreal) && !addressesReader(tokens, i)) return 'hypothetical';
   }
   if (isNegated(view, from, first)) return 'negated';
   if (isDifference(view, first, end)) return 'difference';
   return 'asserted';
+}
+
+/** "you will find both in print" speaks of what is there, not of what is to come. */
+function addressesReader(tokens: readonly Token[], modal: number): boolean {
+  const verb = tokens[modal + 1]?.key ?? '';
+  return /^(?:find|see|notice|recall|remember|hear|read|note|recognise|recognize)$/.test(verb);
 }
 
 /** An "if" after the value does not touch a value that was asserted in a clause of its own. */

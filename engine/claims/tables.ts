@@ -192,16 +192,9 @@ function cellCandidates(
     if (head === corner) continue;
     for (const topic of head.topics) {
       const beside = [row, column].filter((h) => h !== head).flatMap((h) => h.subjects);
-      const figures = topic.figures.filter(
-        (f) =>
-          beside.length === 0 ||
-          f.subject === undefined ||
-          f.measure === undefined ||
-          beside.some((g) =>
-            [f.subject, f.partner].some((e) => e && environment.lexicon.groupOf.get(e.id) === g),
-          ),
-      );
-      const settled = figures.length < topic.figures.length && figures.length === 1;
+      const figures = figuresBeside(topic, beside, environment);
+      const settled =
+        figures.length === 1 && (topic.figures.length !== 1 || topic.figures[0] !== figures[0]);
       for (const figure of figures) {
         const { unit, scale } = unitOfCell(mention, head, heads, figure.unit);
         if (!unitsFit(unit, figure.unit)) continue;
@@ -229,6 +222,26 @@ function cellCandidates(
     if (candidates.length > 0 && index >= 1) break;
   }
   return candidates.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The figures of a head's measure that belong to the names in the cell's other head. */
+function figuresBeside(
+  topic: Topic,
+  beside: Topic['subjects'],
+  environment: Environment,
+): Topic['figures'] {
+  if (beside.length === 0) return topic.figures;
+  const siblings = topic.figures.flatMap((f) =>
+    f.measure === undefined ? [] : (environment.figuresByMeasure.get(f.measure.id) ?? []),
+  );
+  return [...new Set([...topic.figures, ...siblings])].filter(
+    (f) =>
+      f.subject === undefined ||
+      f.measure === undefined ||
+      beside.some((g) =>
+        [f.subject, f.partner].some((e) => e && environment.lexicon.groupOf.get(e.id) === g),
+      ),
+  );
 }
 
 /** The cell's own unit, else the one of the head that names its measure, else of any head. */

@@ -11,6 +11,7 @@ import {
 } from '../reading/lexicon.ts';
 import type { NameMention } from '../reading/names.ts';
 import type { TokenRange } from '../reading/sentences.ts';
+import { isCountry } from '../reading/countries.ts';
 import { stem } from '../reading/stems.ts';
 import { type Environment, groupOf } from './environment.ts';
 import { segmentAt, type Segment } from './segments.ts';
@@ -52,6 +53,8 @@ interface Surroundings {
   readonly partner: readonly EntityGroup[];
   /** Elsewhere in the same sentence. */
   readonly nearby: readonly EntityGroup[];
+  /** A name that the fact base does not know owns it: "Malaysia's chip exports". */
+  readonly foreign: boolean;
 }
 
 function resolveTopic(
@@ -65,6 +68,7 @@ function resolveTopic(
   const measures = mentions.flatMap((m) => (m.target.kind === 'measure' ? [m.target.measure] : []));
   const prepositions = measures.flatMap((m) => (m.partner === undefined ? [] : [m.partner]));
   const around = surroundings(view, { start: first, end }, prepositions);
+  if (around.foreign) return undefined;
   const place = { first, end };
   const direct = own.filter((figure) => !conflicts(figure, around, environment));
   const composed = [
@@ -276,7 +280,35 @@ function surroundings(
       (e) => !used.has(e.first) && isNear(view.segments, own, segmentAt(view.segments, e.first)),
     )
     .map((e) => e.group);
-  return { subject, partner, nearby };
+  const foreign =
+    (subject.length === 0 && isForeignOwner(view, before)) ||
+    (subject.length + partner.length === 0 && isForeignPlace(view, after, partnerPrepositions));
+  return { subject, partner, nearby, foreign };
+}
+
+/** "Malaysia's" right before a measure, where Malaysia is no entity of the fact base. */
+function isForeignOwner(view: SentenceView, topic: number): boolean {
+  const { tokens, names } = view.reading;
+  const owner = tokens[topic - 2];
+  if (tokens[topic - 1]?.kind !== 'possessive' || owner?.kind !== 'word') return false;
+  const known = names.some((m) => m.first <= topic - 2 && m.end >= topic - 1);
+  return !known && topic - 2 >= view.sentence.start && /^\p{Lu}/u.test(owner.text);
+}
+
+/** "imports from Malaysia", "GDP of Malaysia": a name behind the preposition that the fact base does not know. */
+function isForeignPlace(view: SentenceView, after: number, partners: readonly string[]): boolean {
+  const { tokens, names, dates } = view.reading;
+  const preposition = tokens[after]?.key ?? '';
+  if (!partners.includes(preposition) && !/^(?:of|from|to|in|with)$/.test(preposition))
+    return false;
+  const at = tokens[after + 1]?.key === 'the' ? after + 2 : after + 1;
+  const place = tokens[at];
+  if (place?.kind !== 'word' || at >= view.sentence.end) return false;
+  if (names.some((m) => m.first <= at && at < m.end)) return false;
+  if (dates.some((d) => d.first <= at && at < d.end)) return false;
+  return partners.includes(preposition) || preposition === 'of'
+    ? /^\p{Lu}\p{Ll}{2,}/u.test(place.text)
+    : isCountry(place.text);
 }
 
 /** A lower-case word that may stand between a name and the measure: "Japan's total annual imports". */
@@ -369,6 +401,7 @@ function scatteredTopic(
       ? [m.target.group]
       : [],
   );
+  if (around.foreign) return undefined;
   const wider: Surroundings = { ...around, nearby: [...around.nearby, ...inside] };
   const reasons = [`its words stand apart (${spread} between)`];
   if (target.kind === 'figure') {

@@ -77,6 +77,8 @@ export interface DateClaim extends ClaimBase {
   readonly events: readonly EventFact[];
   /** The roles of the event that the words allow; undefined for any. */
   readonly roles?: readonly string[];
+  /** The event's name as the memo has it. */
+  readonly named?: string;
   /** "name": the year is part of the name ("the 1960 Security Treaty"). */
   readonly manner: 'name' | 'role' | 'occurrence';
   readonly confidence: number;
@@ -155,6 +157,8 @@ export interface Topic {
 export interface Discourse {
   readonly topic?: Topic;
   readonly date?: ResolvedDate;
+  /** The two dates between which the text before told of a change. */
+  readonly dates?: readonly [from: ResolvedDate, to: ResolvedDate];
   readonly event?: readonly EventFact[];
   readonly subjects: readonly EntityGroup[];
   readonly partners: readonly EntityGroup[];

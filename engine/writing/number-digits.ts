@@ -34,7 +34,8 @@ export function numberInDigits(
 /** Whether the number can stay in the writer's scale: from 1 to 999, or about as far outside as the writer's own. */
 export function fitsScale(written: WrittenNumber, { value }: Amount): boolean {
   if (written.scaleIsFixed || value === 0) return true;
-  if (written.scale === 1) return value < 1e6 || written.value >= 1e6;
+  // A writer of "992,000" writes "1,161,000" too.
+  if (written.scale === 1) return value < 1e6 || written.value * 10 >= value;
   const inScale = value / written.scale;
   if (inScale >= 1 && inScale < 1000) return true;
   if (inScale >= 1000) return written.value >= 1000 && inScale < 1e6;

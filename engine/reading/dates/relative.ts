@@ -98,7 +98,7 @@ const fiscalFromMemo: DateReader = (context, at) => {
   return fits ? found(context, at, at + 3, { kind: 'unknown' }) : undefined;
 };
 
-/** "today", "now", "currently", "at present". */
+/** "today", "now", "currently", "at present", "the latest count", "the most recent". */
 const now: DateReader = (context, at) => {
   const word = key(context, at);
   const end =
@@ -106,13 +106,22 @@ const now: DateReader = (context, at) => {
       ? at + 1
       : word === 'at' && key(context, at + 1) === 'present'
         ? at + 2
-        : undefined;
+        : latestEnd(context, at);
   return end === undefined ? undefined : found(context, at, end, { kind: 'now' });
 };
 
+/** "the latest count", "the most recent figure", "the current rate": up to the adjective. */
+function latestEnd(context: DateContext, at: number): number | undefined {
+  if (key(context, at) !== 'the') return undefined;
+  if (/^(?:latest|newest|current|present)$/.test(key(context, at + 1))) return at + 2;
+  return key(context, at + 1) === 'most' && key(context, at + 2) === 'recent' ? at + 3 : undefined;
+}
+
 function endsClause({ tokens }: DateContext, at: number): boolean {
   const token = tokens[at];
-  return token === undefined || token.kind === 'symbol';
+  return (
+    token === undefined || token.kind === 'symbol' || /^(?:it|they|we|he|she)$/.test(token.key)
+  );
 }
 
 function found({ tokens }: DateContext, first: number, end: number, open: OpenDate): FoundDate {

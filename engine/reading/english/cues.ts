@@ -40,7 +40,7 @@ export const cues: Cues = {
   ),
   light: words(
     `was were is are been being be had has have having which that who it they and also both then later finally first formally officially
-     duly itself themselves , ( - – — a an the only still eventually jointly subsequently to of in on at by as with its their this when after before
+     duly itself themselves , ; : ( - – — a an the only still eventually jointly subsequently to of in on at by as with its their this when after before
      ultimately originally just soon quickly there here`,
   ),
   occurrence: words(
