@@ -4,6 +4,7 @@ import type {
   Evidence,
   EventDate,
   FactBase,
+  Figure,
   Holder,
   Observation,
   Pack,
@@ -23,60 +24,90 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unverifiable: 'Not checked',
 };
 
-/**
- * The verdict, what the fact base has and from where; other vintages below.
- * @param locale decides how dates and units are written.
- */
-export function describeClaim(claim: CheckedClaim, locale?: string): Paragraph[] {
-  const { evidence } = claim;
-  const verdict = text({ strong: VERDICT_WORDS[claim.verdict] }, `: ${claim.message}`);
-  return evidence ? [verdict, ...describeEvidence(evidence, claim.period, locale)] : [verdict];
+export interface ClaimStyle {
+  /** Decides how dates and units are written. */
+  readonly locale?: string | undefined;
+  /** The editor shows the claim's own sentence beside this, so it is not said again. */
+  readonly isSaid?: boolean;
 }
 
+/** The verdict, what the fact base has and from where; other vintages below, each in one line. */
+export function describeClaim(
+  claim: CheckedClaim,
+  { locale, isSaid }: ClaimStyle = {},
+): Paragraph[] {
+  const { evidence } = claim;
+  const verdict: Inline = { strong: verdictWord(claim.verdict) };
+  if (!evidence) return [text(verdict, `: ${claim.message}`)];
+  const { fact, rest } = describeEvidence(evidence, claim.period, locale);
+  return isSaid
+    ? [text(verdict, '. ', ...fact), ...rest]
+    : [text(verdict, `: ${claim.message}`), text(...fact), ...rest];
+}
+
+/** The verdict in a word or two. */
+export const verdictWord = (verdict: Verdict): string => VERDICT_WORDS[verdict];
+
+interface Described {
+  /** What the fact base has, in a line. */
+  readonly fact: readonly Inline[];
+  /** Where that comes from and what else there is. */
+  readonly rest: readonly Paragraph[];
+}
+
+/** Notes are shown for what the claim was compared with; they would make the rest hard to read. */
 function describeEvidence(
   evidence: Evidence,
   period: string | null,
   locale: string | undefined,
-): Paragraph[] {
+): Described {
   switch (evidence.kind) {
     case 'figure': {
       const { figure, label, observations } = evidence;
       const [first, ...others] = observations;
-      if (!first) return [text({ strong: label }, noValue(period)), fromPack(figure.pack)];
+      if (!first)
+        return { fact: [{ strong: label }, noValue(period)], rest: [fromPack(figure.pack)] };
       const when = periodPhrase(first.period, figure.period, locale);
-      return [
-        text({ strong: label }, `${when === '' ? '' : ` ${when}`}: ${valueWords(first, locale)}`),
-        sourceLine(first.source ?? figure.source),
-        ...(others.length > 0
-          ? [
-              text('Other values for the same period:'),
-              list(...others.map((other) => vintage(other, figure.source, locale))),
-            ]
-          : []),
-        ...noteLine(figure.note),
-        fromPack(figure.pack),
-      ];
+      const value = `${formatQuantity(first.value, locale)}${noteInBrackets(first.note)}`;
+      return {
+        fact: [{ strong: label }, `${when === '' ? '' : ` ${when}`}: ${value}`],
+        rest: [
+          sourceLine(first.source ?? figure.source),
+          ...(others.length > 0
+            ? [
+                text('The fact base also has:'),
+                list(...others.map((other) => vintage(other, first, figure, locale))),
+              ]
+            : []),
+          ...noteLine(figure.note),
+          fromPack(figure.pack),
+        ],
+      };
     }
     case 'event': {
       const { event, label, dates } = evidence;
-      return [
-        text({ strong: label }, event.place === undefined ? '' : `, ${event.place}`),
-        list(...event.dates.map((date) => eventDate(date, locale))),
-        sourceLine((dates[0] ?? event.dates[0])?.source ?? event.source),
-        ...noteLine(event.note),
-        fromPack(event.pack),
-      ];
+      return {
+        fact: [{ strong: label }, event.place === undefined ? '' : `, ${event.place}`],
+        rest: [
+          list(...event.dates.map((date) => eventDate(date, dates.includes(date), locale))),
+          sourceLine((dates[0] ?? event.dates[0])?.source ?? event.source),
+          ...noteLine(event.note),
+          fromPack(event.pack),
+        ],
+      };
     }
     case 'office': {
       const { office, label, holders } = evidence;
-      return [
-        text({ strong: label }),
-        holders.length > 0
-          ? list(...holders.map((holder) => tenure(holder, locale)))
-          : text('The fact base names nobody for that date.'),
-        sourceLine(holders.find((holder) => holder.source)?.source),
-        fromPack(office.pack),
-      ];
+      return {
+        fact: [{ strong: label }],
+        rest: [
+          holders.length > 0
+            ? list(...holders.map((holder) => tenure(holder, locale)))
+            : text('The fact base names nobody for that date.'),
+          sourceLine(holders.find((holder) => holder.source)?.source),
+          fromPack(office.pack),
+        ],
+      };
     }
   }
 }
@@ -102,21 +133,29 @@ export function describeTerm(term: Term, factBase: FactBase): Paragraph[] {
 const noValue = (period: string | null): string =>
   period === null ? ': the fact base has no value' : `: the fact base has no value for ${period}`;
 
-function valueWords({ value, note }: Observation, locale: string | undefined): string {
-  return `${formatQuantity(value, locale)}${noteInBrackets(note)}`;
-}
-
+/** The period only where it is another one: an as-of value may have changed within the claim's period. */
 function vintage(
-  observation: Observation,
-  fallback: Source | undefined,
+  { period, range, value, source }: Observation,
+  first: Observation,
+  figure: Figure,
   locale: string | undefined,
 ): Inline[] {
-  const source = observation.source ?? fallback;
-  return [valueWords(observation, locale), ...(source ? [', ', sourceLink(source)] : [])];
+  const isSame = range.start === first.range.start && range.end === first.range.end;
+  const when = isSame ? '' : periodPhrase(period, figure.period, locale);
+  const from = source ?? figure.source;
+  return [
+    `${formatQuantity(value, locale)}${when === '' ? '' : ` ${when}`}`,
+    ...(from ? [', ', sourceLink(from)] : []),
+  ];
 }
 
-function eventDate({ role, from, to, note }: EventDate, locale: string | undefined): Inline[] {
-  return [`${role}: ${formatDateRange(from, to, locale)}${noteInBrackets(note)}`];
+function eventDate(
+  { role, from, to, note }: EventDate,
+  isCompared: boolean,
+  locale: string | undefined,
+): Inline[] {
+  const words = `${role}: ${formatDateRange(from, to, locale)}`;
+  return [isCompared ? `${words}${noteInBrackets(note)}` : words];
 }
 
 function tenure({ name, from, to, note }: Holder, locale: string | undefined): Inline[] {

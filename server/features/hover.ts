@@ -22,7 +22,7 @@ export function hover(
   const first = spans[0];
   if (!first) return null;
   const sections = [
-    ...claims.map((claim: CheckedClaim) => describeClaim(claim, state.options.locale)),
+    ...claims.map((claim: CheckedClaim) => describeClaim(claim, { locale: state.options.locale })),
     ...terms.map(({ term }: TermMention) => describeTerm(term, state.factBase)),
   ];
   return {

@@ -17,7 +17,11 @@ import { claim, factBase, memoResult, source, spanOf, term } from '../helpers.ts
 const TEXT = 'In 2009, imports were $195.9 billion under ACSA.';
 
 /** Of so many billions of dollars. */
-const observation = (billions: number, from = source()): Observation => ({
+const observation = (
+  billions: number,
+  from = source(),
+  parts: Partial<Observation> = {},
+): Observation => ({
   period: { kind: 'date', date: { year: 2009 } },
   range: { start: 0, end: 0 },
   value: {
@@ -30,6 +34,7 @@ const observation = (billions: number, from = source()): Observation => ({
   written: String(billions),
   source: from,
   location: from.location,
+  ...parts,
 });
 
 const figure = (parts: Partial<Figure> = {}): Figure => ({
@@ -60,7 +65,9 @@ const REFUTED: CheckedClaim = claim(TEXT, '$195.9 billion', {
 
 function hoverOn(
   words: string,
-  parts: { claims?: CheckedClaim[] } = {},
+  parts: {
+    claims?: CheckedClaim[];
+  } = {},
   hoverFormat: 'markdown' | 'plaintext' = 'markdown',
 ): Hover | null {
   const acsa = term({
@@ -71,7 +78,10 @@ function hoverOn(
   const csd = term({ id: 'team:csd', term: 'collective self-defense' });
   const result = memoResult(
     TEXT,
-    { claims: parts.claims ?? [REFUTED], terms: [{ ...spanOf(TEXT, 'ACSA'), term: acsa }] },
+    {
+      claims: parts.claims ?? [REFUTED],
+      terms: [{ ...spanOf(TEXT, 'ACSA'), term: acsa }],
+    },
     { factBase: factBase(acsa, csd) },
   );
   const position = result.document.positionAt(spanOf(TEXT, words).start);
@@ -88,10 +98,34 @@ describe('hover', () => {
         '**Contradicted**: Imports in 2009 were $95.8 billion, not $195.9 billion.',
         '**U.S. goods imports from Japan** in 2009: $95.8 billion',
         'Source: [Trade in Goods with Japan](https://census.example/c5880.html), published 2026-02',
-        'Other values for the same period:',
+        'The fact base also has:',
         '- $95.9 billion, USITC',
         '*Fact pack: Team facts 1.0.0*',
       ].join('\n\n'),
+    );
+  });
+
+  it('shows the note of the value that was compared, and other values in a line each', () => {
+    const noted = claim(TEXT, '$195.9 billion', {
+      evidence: {
+        kind: 'figure',
+        figure: figure({ period: { kind: 'as-of' } }),
+        label: 'Imports',
+        observations: [
+          observation(95.8, source(), { note: 'revised' }),
+          observation(95.9, source({ title: 'Other' }), { note: 'remembered and not seen' }),
+          observation(97, source(), {
+            period: { kind: 'date', date: { year: 2008, month: 3 } },
+            range: { start: -300, end: -270 },
+          }),
+        ],
+      },
+    });
+    const value = valueOf(hoverOn('$195.9', { claims: [noted] }, 'plaintext'));
+    assert.match(value, /Imports as of 2009: \$95\.8 billion \(revised\)\n/);
+    assert.match(
+      value,
+      /also has:\n\n- \$95\.9 billion, Other\n- \$97\.0 billion as of March 2008, Trade/,
     );
   });
 
@@ -143,6 +177,7 @@ describe('hover', () => {
     const { pack, location } = source();
     const date = (role: string, day: number): EventDate => ({
       role,
+      note: `${role} at noon`,
       range: { start: 0, end: 0 },
       from: { year: 1960, month: 1, day },
       location,
@@ -163,10 +198,10 @@ describe('hover', () => {
       evidence: { kind: 'event', event, label: 'Security Treaty', dates: [event.dates[0]!] },
     });
     const shown = (locale: string): string =>
-      toMarkup(describeClaim(onDate, locale), 'plaintext').value;
+      toMarkup(describeClaim(onDate, { locale }), 'plaintext').value;
     assert.match(
       shown('en-US'),
-      /Security Treaty, Washington\n\n- signed: January 19, 1960\n- announced: January 20, 1960\n\nSource: Trade/,
+      /Security Treaty, Washington\n\n- signed: January 19, 1960 \(signed at noon\)\n- announced: January 20, 1960\n\nSource: Trade/,
     );
     assert.match(shown('en-GB'), /signed: 19 January 1960/);
   });
