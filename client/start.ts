@@ -37,6 +37,7 @@ export async function start(
     builtinFacts: Uri.joinPath(context.extensionUri, 'facts').toString(),
     files: true,
     status: true,
+    diagnosticsInHover: true,
   };
   const client = createClient({
     documentSelector: selectDocuments(),

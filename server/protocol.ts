@@ -11,6 +11,11 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The client wants `factlint/status`. */
   readonly status?: boolean;
+  /**
+   * The client shows the sentences of diagnostics in its hovers by itself, as VS Code does: the server's hover then
+   * leaves out that sentence and begins with the verdict and what the fact base has.
+   */
+  readonly diagnosticsInHover?: boolean;
   /** Settings (the content of `factlint.*`) for clients that have no `workspace/configuration`. */
   readonly settings?: unknown;
 }

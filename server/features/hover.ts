@@ -1,5 +1,5 @@
 /** Hovers: on a figure, date or holder what the fact base has; on a term what it means. */
-import type { CheckedClaim, Span, TermMention } from '@factlint/engine';
+import type { CheckedClaim, Diagnostic, Span, TermMention } from '@factlint/engine';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { ClientFeatures } from '../client-features.ts';
 import { toOffset, toRange } from '../convert.ts';
@@ -11,7 +11,7 @@ import { type Paragraph, toMarkup } from '../markup.ts';
 export function hover(
   result: Pick<MemoResult, 'document' | 'outcome' | 'state'>,
   position: Position,
-  client: Pick<ClientFeatures, 'hoverFormat'>,
+  client: Pick<ClientFeatures, 'hoverFormat' | 'options'>,
 ): Hover | null {
   const { document, outcome, state } = result;
   if (outcome.kind !== 'checked') return null;
@@ -22,13 +22,29 @@ export function hover(
   const first = spans[0];
   if (!first) return null;
   const sections = [
-    ...claims.map((claim: CheckedClaim) => describeClaim(claim, { locale: state.options.locale })),
+    ...claims.map((claim: CheckedClaim) =>
+      describeClaim(claim, {
+        locale: state.options.locale,
+        isSaid:
+          client.options.diagnosticsInHover === true && isSaid(claim, outcome.check.diagnostics),
+      }),
+    ),
     ...terms.map(({ term }: TermMention) => describeTerm(term, state.factBase)),
   ];
   return {
     contents: toMarkup(separated(sections), client.hoverFormat),
     range: toRange(document, first),
   };
+}
+
+/** Whether a diagnostic at the same place says the same: a silenced claim has none. */
+function isSaid(
+  { start, end, message }: CheckedClaim,
+  diagnostics: readonly Diagnostic[],
+): boolean {
+  return diagnostics.some(
+    (shown) => shown.start === start && shown.end === end && shown.message === message,
+  );
 }
 
 /** The innermost first. */

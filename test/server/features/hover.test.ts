@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {
   CheckedClaim,
+  Diagnostic,
   EventDate,
   EventFact,
   Figure,
@@ -12,7 +13,8 @@ import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { describeClaim } from '../../../server/describe.ts';
 import { hover } from '../../../server/features/hover.ts';
 import { toMarkup } from '../../../server/markup.ts';
-import { claim, factBase, memoResult, source, spanOf, term } from '../helpers.ts';
+import type { InitializationOptions } from '../../../server/protocol.ts';
+import { claim, diagnostic, factBase, memoResult, source, spanOf, term } from '../helpers.ts';
 
 const TEXT = 'In 2009, imports were $195.9 billion under ACSA.';
 
@@ -67,6 +69,8 @@ function hoverOn(
   words: string,
   parts: {
     claims?: CheckedClaim[];
+    diagnostics?: Diagnostic[];
+    options?: InitializationOptions;
   } = {},
   hoverFormat: 'markdown' | 'plaintext' = 'markdown',
 ): Hover | null {
@@ -80,12 +84,13 @@ function hoverOn(
     TEXT,
     {
       claims: parts.claims ?? [REFUTED],
+      diagnostics: parts.diagnostics ?? [],
       terms: [{ ...spanOf(TEXT, 'ACSA'), term: acsa }],
     },
     { factBase: factBase(acsa, csd) },
   );
   const position = result.document.positionAt(spanOf(TEXT, words).start);
-  return hover(result, position, { hoverFormat });
+  return hover(result, position, { hoverFormat, options: parts.options ?? {} });
 }
 
 const valueOf = (shown: Hover | null): string => (shown?.contents as MarkupContent).value;
@@ -103,6 +108,31 @@ describe('hover', () => {
         '*Fact pack: Team facts 1.0.0*',
       ].join('\n\n'),
     );
+  });
+
+  describe('where the editor shows diagnostics in hovers itself', () => {
+    const options = { diagnosticsInHover: true };
+    const shown = diagnostic(TEXT, '$195.9 billion', { message: REFUTED.message });
+
+    it('leaves out the sentence that is there already', () => {
+      const [first, second] = valueOf(hoverOn('$195.9', { options, diagnostics: [shown] })).split(
+        '\n\n',
+      );
+      assert.equal(
+        first,
+        '**Contradicted**. **U.S. goods imports from Japan** in 2009: $95.8 billion',
+      );
+      assert.match(second!, /^Source: /);
+    });
+
+    it('says the sentence where no diagnostic does', () => {
+      const sentence = `**Contradicted**: ${REFUTED.message}`;
+      const other = diagnostic(TEXT, '$195.9 billion', { message: 'Something else.' });
+      for (const diagnostics of [[], [other]]) {
+        assert.ok(valueOf(hoverOn('$195.9', { options, diagnostics })).startsWith(sentence));
+      }
+      assert.ok(valueOf(hoverOn('$195.9', { diagnostics: [shown] })).startsWith(sentence));
+    });
   });
 
   it('shows the note of the value that was compared, and other values in a line each', () => {
