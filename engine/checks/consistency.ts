@@ -26,6 +26,19 @@ export function consistencyDrafts(
   return drafts;
 }
 
+/** "Our clinic has 14 beds" and "Our clinic has 16 beds": word for word the same but for the number. */
+function isSameClause(a: FramedQuantity, b: FramedQuantity): boolean {
+  const definite = /^(?:the|our|its|their|my|his|her) /.test(a.prefix) || a.names.length > 0;
+  return (
+    definite &&
+    a.prefix === b.prefix &&
+    a.quantity.unit.kind === 'none' &&
+    a.after.join(' ') === b.after.join(' ') &&
+    a.date === undefined &&
+    b.date === undefined
+  );
+}
+
 /** Statements of one thing share this: their names, or all of their words where they have none. */
 function frameKey({ names, before, after, quantity }: FramedQuantity): string {
   const words = names.length > 0 ? names : [...new Set(before)].sort();
@@ -38,6 +51,7 @@ function frameKey({ names, before, after, quantity }: FramedQuantity): string {
 function sameThing(a: FramedQuantity, b: FramedQuantity): boolean {
   if (conversionFactor(b.quantity.unit, a.quantity.unit) === undefined) return false;
   if (a.quantity.per !== b.quantity.per || a.sentence === b.sentence) return false;
+  if (isSameClause(a, b)) return true;
   const shared = a.before.filter((word) => b.before.includes(word));
   const union = new Set([...a.before, ...b.before]).size;
   const named = a.names.some((name) => b.names.includes(name));

@@ -139,7 +139,11 @@ function linksOf(
     } else if (first >= quantity.end) {
       links.push(...following(parts, quantity, topic));
     } else {
-      const { score, reason } = clauseLink(view, end, quantity.first);
+      const { score, reason } = clauseLink(
+        view,
+        Math.min(topic.place!.reach, quantity.first),
+        quantity.first,
+      );
       const nearer = topics.some(
         (t) =>
           t !== topic && !t.scattered && t.place!.first >= end && t.place!.end <= quantity.first,

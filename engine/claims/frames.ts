@@ -35,10 +35,23 @@ export function frameOf(
     if (tokens[i]!.kind === 'symbol') break;
     if (isContent(view, i)) after.push(stem(tokens[i]!.key, view.language));
   }
-  if (before.length < 2 || before.length > 12) return undefined;
+  const counts = quantity.mention.unit.kind === 'none' && after.length > 0;
+  if (before.length < (counts ? 1 : 2) || before.length > 12) return undefined;
   if (!isStated(view, start, quantity, aside)) return undefined;
   const date = dates.find((d) => !d.ofName && d.date.unknown !== true && d.date.now !== true)?.date;
-  return { ...base, quantity: quantity.mention, before, after, names, ...(date && { date }) };
+  const prefix = tokens
+    .slice(start, quantity.first)
+    .map((t) => t.key)
+    .join(' ');
+  return {
+    ...base,
+    quantity: quantity.mention,
+    before,
+    after,
+    prefix,
+    names,
+    ...(date && { date }),
+  };
 }
 
 /**

@@ -33,6 +33,10 @@ function build(factBase: FactBase, language: Language): RoleIndex {
     const known = synonyms.get(role) ?? new Set<string>();
     for (const key of keys) known.add(key);
     synonyms.set(role, known);
+    // A phrase of several words means what its group means, whichever comes first.
+    for (const key of keys.filter((k) => k.includes(' '))) {
+      synonyms.set(key, new Set([...(synonyms.get(key) ?? []), ...keys]));
+    }
   }
   const meanings = new Map<string, Set<string>>();
   for (const event of factBase.events.values()) {

@@ -55,6 +55,8 @@ interface Surroundings {
   readonly nearby: readonly EntityGroup[];
   /** A name that the fact base does not know owns it: "Malaysia's chip exports". */
   readonly foreign: boolean;
+  /** The token after the measure and the names that belong to it. */
+  readonly reach: number;
 }
 
 function resolveTopic(
@@ -69,7 +71,7 @@ function resolveTopic(
   const prepositions = measures.flatMap((m) => (m.partner === undefined ? [] : [m.partner]));
   const around = surroundings(view, { start: first, end }, prepositions);
   if (around.foreign) return undefined;
-  const place = { first, end };
+  const place = { first, end, reach: around.reach };
   const direct = own.filter((figure) => !conflicts(figure, around, environment));
   const composed = [
     ...new Set(measures.flatMap((m) => environment.figuresByMeasure.get(m.id) ?? [])),
@@ -283,16 +285,17 @@ function surroundings(
   const foreign =
     (subject.length === 0 && isForeignOwner(view, before)) ||
     (subject.length + partner.length === 0 && isForeignPlace(view, after, partnerPrepositions));
-  return { subject, partner, nearby, foreign };
+  return { subject, partner, nearby, foreign, reach: after };
 }
 
 /** "Malaysia's" right before a measure, where Malaysia is no entity of the fact base. */
-function isForeignOwner(view: SentenceView, topic: number): boolean {
+function isForeignOwner(view: SentenceView, measure: number): boolean {
   const { tokens, names } = view.reading;
-  const owner = tokens[topic - 2];
-  if (tokens[topic - 1]?.kind !== 'possessive' || owner?.kind !== 'word') return false;
-  const known = names.some((m) => m.first <= topic - 2 && m.end >= topic - 1);
-  return !known && topic - 2 >= view.sentence.start && /^\p{Lu}/u.test(owner.text);
+  const at = tokens[measure]?.kind === 'possessive' ? measure : measure - 1;
+  const owner = tokens[at - 1];
+  if (tokens[at]?.kind !== 'possessive' || owner?.kind !== 'word') return false;
+  if (at - 1 < view.sentence.start || !/^\p{Lu}/u.test(owner.text)) return false;
+  return !names.some((m) => m.first < at && m.end >= at);
 }
 
 /** "imports from Malaysia", "GDP of Malaysia": a name behind the preposition that the fact base does not know. */
@@ -395,7 +398,7 @@ function scatteredTopic(
   const tightness = sameSegment ? 0.9 - spread * 0.012 : 0.72 - spread * 0.01;
   const around = surroundings(view, { start: first, end }, []);
   const { target } = phrase;
-  const place = { first, end };
+  const place = { first, end, reach: end };
   const inside = view.reading.names.flatMap((m) =>
     m.target.kind === 'entity' && !m.inside && m.first >= first && m.end <= end
       ? [m.target.group]

@@ -104,6 +104,8 @@ export interface FramedQuantity extends ClaimBase {
   /** Stems of the words before it in its clause, and right after it. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** All words of the clause before it, as they stand. */
+  readonly prefix: string;
   /** Words of `before` that are names. */
   readonly names: readonly string[];
   /** Which sentence it stands in. */
@@ -143,7 +145,12 @@ export interface Claims {
 /** What is talked about: figures that may be meant, and where the words for them stand. */
 export interface Topic {
   /** Token range in its block; absent for a topic that was carried over. */
-  readonly place?: { readonly first: number; readonly end: number };
+  readonly place?: {
+    readonly first: number;
+    readonly end: number;
+    /** The token after the names that belong to it ("shares of Taiwan and South Korea"). */
+    readonly reach: number;
+  };
   readonly figures: readonly Figure[];
   readonly subjects: readonly EntityGroup[];
   readonly partners: readonly EntityGroup[];

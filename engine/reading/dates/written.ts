@@ -137,7 +137,7 @@ function readDayRangeBeforeMonth(context: DateContext, at: number): Written | un
   const day = readDay(context, at);
   if (
     day === undefined ||
-    !(isDash(context.tokens[day.end]) || keyAt(context.tokens, day.end) === 'to')
+    !(isDash(context.tokens[day.end]) || /^(?:to|and)$/.test(keyAt(context.tokens, day.end)))
   )
     return undefined;
   const second = readDayMonthYear(context, day.end + 1);
@@ -159,7 +159,9 @@ function readRangeEnd(context: DateContext, first: Written): Written | undefined
   const { tokens } = context;
   const joint = tokens[first.end];
   const to = joint?.key === 'to' || joint?.key === 'through' || joint?.key === 'until';
-  if (joint === undefined || !(isDash(joint) || to)) return undefined;
+  // "15 and 16 October 1999": the first has no month of its own
+  const and = joint?.key === 'and' && first.pieces.month === undefined;
+  if (joint === undefined || !(isDash(joint) || to || and)) return undefined;
   const second = readDayMonthYear(context, first.end + 1);
   if (second !== undefined) return second;
   if (first.date.day === undefined) return undefined;
@@ -194,6 +196,8 @@ function isSureMonth(
   { language }: Vocabulary,
 ): boolean {
   if (date.date.day !== undefined) return true;
+  // the head of a table's column says nothing else
+  if (at === 0 && date.end === tokens.length) return true;
   const before = keyAt(tokens, at - 1);
   const preposition =
     language.cues.prepositions.has(before) ||
