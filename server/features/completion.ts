@@ -15,6 +15,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../client-features.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { describeTerm } from '../describe.ts';
+import { isHidden } from '../hidden-text.ts';
 import { toMarkup } from '../markup.ts';
 
 /** More would only be scrolled past; typing on narrows the list. */
@@ -35,13 +36,17 @@ interface Candidate {
   readonly detail: string;
 }
 
-/** The terms that begin with the words before the caret; all of them, up to a limit, where there are none. */
+/**
+ * The terms that begin with the words before the caret; all of them, up to a limit, where there are none. Nothing in
+ * front matter, code and comments.
+ */
 export function complete(
   document: TextDocument,
   position: Position,
   factBase: FactBase,
 ): CompletionList {
   const offset = toOffset(document, position);
+  if (isHidden(document.getText(), offset)) return { isIncomplete: false, items: [] };
   const lineStart = toOffset(document, { line: position.line, character: 0 });
   const before = lowerCase(document.getText().slice(lineStart, offset));
   const items: CompletionItem[] = [];

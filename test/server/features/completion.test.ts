@@ -44,6 +44,42 @@ describe('completion', () => {
     it(`of “${marked}”`, () => assert.deepEqual(chosen(marked), results));
   }
 
+  const hidden: readonly string[] = [
+    '---\ntitle: ACSA|\n---\n',
+    '\uFEFF---\r\ntitle: ACSA|\r\n---\r\n',
+    '```\nACSA|\n```\n',
+    '```\nACSA\n\nACSA|\n\nACSA\n```\n',
+    '---\ntitle: x\n---\n\n~~~text\n\nACSA|',
+    '- item\n\n  ```\n  ACSA|',
+    '> ```\n> ACSA|\n> ```\n',
+    'Text\n\n    ACSA|\n',
+    'Text `ACSA|` text',
+    '<!-- ACSA| -->',
+    'Text <!-- one\nACSA| --> text',
+    '<!--\n\nACSA|\n\n-->\n',
+    '<!-- ACSA|',
+  ];
+  for (const marked of hidden) {
+    it(`offers nothing in ${JSON.stringify(marked)}`, () => assert.deepEqual(chosen(marked), []));
+  }
+
+  const beside: readonly string[] = [
+    '---\ntitle: x\n---\nACSA|',
+    '---\n\nACSA|',
+    '```\nx\n```\nACSA|',
+    'Text\n\n    code\n\nACSA|',
+    '- one\n    - ACSA|',
+    'A paragraph\n    that goes on: ACSA|',
+    'Text `x` ACSA|',
+    '<!-- x --> ACSA|',
+    'An open ` mark and ACSA|',
+    '<div>ACSA|</div>',
+    'ACSA|\n\n```\nx\n```\n',
+  ];
+  for (const marked of beside) {
+    it(`offers terms in ${JSON.stringify(marked)}`, () => assert.equal(chosen(marked).length, 2));
+  }
+
   it('offers every term once where nothing is typed', () => {
     assert.deepEqual(
       completeAt('The |').items.map(({ label }) => label),
