@@ -30,6 +30,16 @@ export interface Language {
   /** Multipliers: hundred, thousand, million …; short forms that must touch the number are `attached`. */
   readonly scaleWords: ReadonlyMap<string, { readonly factor: number; readonly attached: boolean }>;
   readonly fractionWords: ReadonlyMap<string, number>;
+  /** Words before "half" that make it a part of a time or of a pair: the latter half, the other half. */
+  readonly partWords: ReadonlySet<string>;
+  /** Units of time, singular and plural: "3 in 10 years" is no share. */
+  readonly timeWords: ReadonlySet<string>;
+  /** Words after a number that make it a time of day or a year of an era: 10 a.m., 200 BC. */
+  readonly clockWords: ReadonlySet<string>;
+  /** Signs and words between a value and its tolerance: ±, plus or minus. */
+  readonly tolerances: readonly (readonly string[])[];
+  /** What an amount is counted per, by its adverb: annually, yearly → year. */
+  readonly rates: ReadonlyMap<string, string>;
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly seasons: ReadonlyMap<string, readonly [firstMonth: number, months: number]>;

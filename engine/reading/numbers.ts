@@ -1,8 +1,9 @@
 /**
- * Number phrases: digits, number words, scale words. Takes "54,000", "95.9bn", "seventy-three",
+ * Number phrases: digits, number words, scale words. Takes "54,000", "95.9bn", "1½ million", "seventy-three",
  * "twenty thousand", "half a million", "two and a half billion", "a dozen"; leaves ordinals and codes alone.
  */
 import type { Language } from './language.ts';
+import { readFurtherScale, readNumberWords } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import type { NumberPiece, ScalePiece } from './types.ts';
 
@@ -24,14 +25,60 @@ export function readNumber(
 ): NumberPhrase | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const plain =
-    token.kind === 'number'
-      ? readDigits(token, at)
-      : token.kind === 'word'
-        ? readWords(tokens, at, language)
-        : undefined;
+  const plain = readPlain(tokens, at, language);
   if (plain === undefined) return undefined;
-  return withScale(tokens, plain, language);
+  const phrase = withScale(tokens, plain, language);
+  const factor = phrase.scale?.factor ?? 0;
+  if (phrase.number.form === 'digits' || factor < 1000) return phrase;
+  return readFurtherScale(tokens, phrase, factor, (i) => readNumber(tokens, i, language)) ?? phrase;
+}
+
+function readPlain(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): NumberPhrase | undefined {
+  const token = tokens[at]!;
+  if (token.kind === 'word') return readNumberWords(tokens, at, language);
+  if (token.kind === 'symbol') return withFraction(tokens, at, at, 0);
+  if (token.kind !== 'number') return undefined;
+  const digits = readDigits(token, at);
+  if (digits === undefined || digits.number.decimals > 0) return digits;
+  return withFraction(tokens, at, at + 1, digits.value) ?? digits;
+}
+
+/** "½", "1½", "2 1/2": a whole number with its fraction; "1/2" alone may be a date or a ratio. */
+function withFraction(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  whole: number,
+): NumberPhrase | undefined {
+  const sign = /^(\d)\u2044(\d)$/.exec(tokens[at]?.key ?? '');
+  const [over, slash, under] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const written =
+    at > first && slash?.text === '/' && slash.gap === 'none' && under?.gap === 'none'
+      ? /^([1-7])\/([2-8])$/.exec(`${over!.text}/${under.text}`)
+      : null;
+  const parts = sign ?? written;
+  if (!parts || Number(parts[1]) >= Number(parts[2])) return undefined;
+  const fraction = Number(parts[1]) / Number(parts[2]);
+  const end = sign ? at + 1 : at + 3;
+  const decimals = fraction === 0.5 ? 1 : 2;
+  return {
+    value: whole + fraction,
+    step: 10 ** -decimals,
+    looseStep: fraction,
+    number: {
+      start: tokens[first]!.start,
+      end: tokens[end - 1]!.end,
+      form: 'digits',
+      decimals,
+      group: '',
+      decimalMark: '.',
+    },
+    end,
+  };
 }
 
 /** Puts a scale on a number that shares the scale word of a later one: "51.2 and 95.8 billion". */
@@ -86,119 +133,6 @@ function readDigits(token: Token, at: number): NumberPhrase | undefined {
 
 function decimalMarkOf(comma: boolean): NumberPiece['decimalMark'] {
   return comma ? ',' : '.';
-}
-
-/** Number words up to the scale words, which `withScale` takes: "seventy-three", "two hundred and five". */
-function readWords(
-  tokens: readonly Token[],
-  at: number,
-  language: Language,
-): NumberPhrase | undefined {
-  const key = (i: number): string => tokens[i]?.key ?? '';
-  const first = language.numberWords.get(key(at));
-  if (first === undefined) return readLooseWords(tokens, at, language);
-  let value = first;
-  let end = at + 1;
-  if (first >= 20) {
-    const unitAt = key(end) === '-' && tokens[end]!.gap === 'none' ? end + 1 : end;
-    const unit = language.numberWords.get(key(unitAt));
-    if (unit !== undefined && unit > 0 && unit < 10) {
-      value += unit;
-      end = unitAt + 1;
-    }
-  }
-  if (key(end) === 'hundred') {
-    value *= 100;
-    end++;
-    const restAt = key(end) === 'and' ? end + 1 : end;
-    const rest = language.numberWords.has(key(restAt))
-      ? readWords(tokens, restAt, language)
-      : undefined;
-    if (rest !== undefined && rest.value < 100) {
-      value += rest.value;
-      end = rest.end;
-    }
-  }
-  if (key(end) === 'point') {
-    const digits: number[] = [];
-    for (let i = end + 1; ; i++) {
-      const digit = language.numberWords.get(key(i));
-      if (digit === undefined || digit > 9) break;
-      digits.push(digit);
-    }
-    if (digits.length > 0) {
-      const step = 10 ** -digits.length;
-      return words(
-        tokens,
-        at,
-        end + 1 + digits.length,
-        value + Number(`0.${digits.join('')}`),
-        step,
-        step,
-      );
-    }
-  }
-  if (
-    key(end) === 'and' &&
-    (key(end + 1) === 'a' || key(end + 1) === 'one') &&
-    key(end + 2) === 'half'
-  ) {
-    return words(tokens, at, end + 3, value + 0.5, 0.1, 0.5);
-  }
-  const zeros = value === 0 ? 0 : /0*$/.exec(String(value))![0].length;
-  const step = 10 ** Math.max(0, Math.min(zeros, String(value).length - 2));
-  return words(tokens, at, end, value, step, 10 ** zeros);
-}
-
-/** "half a million", "a million", "a dozen": round by nature. */
-function readLooseWords(
-  tokens: readonly Token[],
-  at: number,
-  language: Language,
-): NumberPhrase | undefined {
-  const key = (i: number): string => tokens[i]?.key ?? '';
-  const isScale = (i: number): boolean => {
-    const scale = language.scaleWords.get(key(i));
-    return scale !== undefined && !scale.attached && !key(i).endsWith('s');
-  };
-  if (key(at) === 'half' && key(at + 1) === 'a' && isScale(at + 2)) {
-    return words(tokens, at, at + 2, 0.5, 0.05, 0.1);
-  }
-  if (
-    key(at) === 'a' &&
-    key(at + 1) === 'quarter' &&
-    key(at + 2) === 'of' &&
-    key(at + 3) === 'a' &&
-    isScale(at + 4)
-  ) {
-    return words(tokens, at, at + 4, 0.25, 0.02, 0.05);
-  }
-  if (key(at) === 'a' && isScale(at + 1)) return words(tokens, at, at + 1, 1, 0.1, 0.1);
-  return undefined;
-}
-
-function words(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  value: number,
-  step: number,
-  looseStep: number,
-): NumberPhrase {
-  return {
-    value,
-    step,
-    looseStep,
-    number: {
-      start: tokens[at]!.start,
-      end: tokens[end - 1]!.end,
-      form: 'words',
-      decimals: 0,
-      group: '',
-      decimalMark: '.',
-    },
-    end,
-  };
 }
 
 /** Scale words after the number, several in a row ("hundred thousand", "lakh crore"), hyphens allowed. */

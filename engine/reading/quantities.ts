@@ -4,9 +4,12 @@
  * telephone numbers, ratios, ordinals and whatever the date reader has taken.
  */
 import { NO_UNIT, PERCENT, type Unit } from '../values/unit.ts';
+import { readShareOfWhole, readWordFraction } from './fractions.ts';
+import type { Language } from './language.ts';
+import { besideNumber, breaksOff, isLabel, touchesCode } from './look-alikes.ts';
 import { readNumber, scaled, type NumberPhrase } from './numbers.ts';
 import { currencyBefore, type FoundUnit, unitAfter } from './units.ts';
-import type { Token } from './tokens.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 import type { NumberPiece, QuantityMention, UnitPiece } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -51,10 +54,13 @@ export function readQuantities(
     if (amount === undefined) continue;
     if (taken(amount.phrase.end - 1)) continue;
     const joined = joinAmounts(text, tokens, amount, taken, vocabulary);
-    for (const part of joined) {
-      if (!isLabel(tokens, part, vocabulary, found)) found.push(finish(tokens, part, vocabulary));
+    for (const part of joined.parts) {
+      const bare = !hasUnit(part) && part.unit === undefined && part.phrase.number.group === '';
+      if (bare && isLabel(tokens, part.first, vocabulary, found.at(-1)?.end)) continue;
+      if (bare && besideNumber(tokens, part.first, part.end, taken)) continue;
+      found.push(finish(tokens, part, vocabulary));
     }
-    i = joined.at(-1)!.end - 1;
+    i = joined.end - 1;
   }
   return found;
 }
@@ -63,6 +69,14 @@ interface Part extends Amount {
   readonly upper?: NumberPhrase;
   readonly unitPiece?: UnitPiece;
   readonly unit?: Unit;
+  /** Its tolerance was written, and is in its step. */
+  readonly tolerance?: true;
+}
+
+/** What one amount and those joined to it come to, and the first token after them. */
+interface Joined {
+  readonly parts: readonly Part[];
+  readonly end: number;
 }
 
 function readAmount(
@@ -76,20 +90,23 @@ function readAmount(
   if (touchesCode(tokens, at)) return undefined;
   let next = at;
   let negative = false;
-  if (
-    (token.key === '-' || token.key === 'minus') &&
-    (token.kind === 'word' || previous === undefined || token.gap !== 'none')
-  ) {
+  const opens = previous === undefined || token.gap !== 'none' || /^[([“"]$/u.test(previous.text);
+  if ((token.key === '-' && opens) || token.key === 'minus') {
     const after = tokens[at + 1];
     if (after === undefined || (token.kind === 'symbol' && after.gap !== 'none')) return undefined;
     negative = true;
     next = at + 1;
   }
   const before = currencyBefore(text, tokens, next, vocabulary);
-  const phrase = readNumber(tokens, before?.end ?? next, vocabulary.language);
+  let numberAt = before?.end ?? next;
+  if (before && tokens[numberAt]?.key === '-' && tokens[numberAt + 1]?.gap === 'none') {
+    negative = true; // "$-44.7 billion"
+    numberAt++;
+  }
+  const phrase = readNumber(tokens, numberAt, vocabulary.language);
   if (phrase === undefined) return undefined;
-  let end = phrase.end;
-  let number = phrase;
+  let number = before ? withSpacedScale(tokens, phrase, vocabulary.language) : phrase;
+  let end = number.end;
   // "5t" is tonnes unless a currency stands before it.
   if (
     phrase.scale &&
@@ -101,8 +118,34 @@ function readAmount(
   }
   const after = unitAfter(text, tokens, end, vocabulary, before !== undefined);
   if (after) end = after.end;
-  if (breaksOff(tokens, end, after !== undefined || number.scale !== undefined)) return undefined;
+  const rated = before !== undefined && tokens[end]?.text === '/'; // "€63.50/tonne"
+  const complete = after !== undefined || number.scale !== undefined || rated;
+  if (breaksOff(tokens, end, complete, vocabulary)) return undefined;
   return { phrase: number, before, after, negative, start: tokens[at]!.start, first: at, end };
+}
+
+/** "$1.2 B", "$500 M": a capital letter apart from its number is a scale where a currency stands before it. */
+function withSpacedScale(
+  tokens: readonly Token[],
+  phrase: NumberPhrase,
+  language: Language,
+): NumberPhrase {
+  const letter = tokens[phrase.end];
+  const scale = letter && language.scaleWords.get(letter.key);
+  const after = tokens[phrase.end + 1];
+  const fits =
+    phrase.scale === undefined &&
+    phrase.number.form === 'digits' &&
+    scale?.attached === true &&
+    /^[KMBT]$/.test(letter!.text) &&
+    !(after?.gap === 'none' && (after.kind !== 'symbol' || after.text === '-'));
+  if (!fits) return phrase;
+  const { start, end } = letter!;
+  return {
+    ...scaled(phrase, scale.factor),
+    end: phrase.end + 1,
+    scale: { start, end, factor: scale.factor },
+  };
 }
 
 function unscaled(phrase: NumberPhrase): NumberPhrase {
@@ -117,84 +160,116 @@ function unscaled(phrase: NumberPhrase): NumberPhrase {
   };
 }
 
-/** Whether a number touches letters or joins that make it part of a code: F-35, B2, 10:30, 202-555-0143. */
-function touchesCode(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  const previous = tokens[at - 1];
-  if (previous === undefined || token.gap !== 'none') return false;
-  if (token.kind === 'word') return previous.key === '-' || previous.kind === 'number';
-  if (token.kind !== 'number') return false;
-  if (previous.kind === 'word') return true;
-  if (previous.kind === 'opaque' || ['.', '_', '@', ':', '+'].includes(previous.text)) return true;
-  const beforeThat = tokens[at - 2];
-  if (previous.text === '-' && beforeThat !== undefined && previous.gap === 'none') return true;
-  return previous.text === '/' && previous.gap === 'none';
-}
-
-/** Whether what follows shows that the number was a code, a ratio, an ordinal or part of a compound. */
-function breaksOff(tokens: readonly Token[], end: number, complete: boolean): boolean {
-  const next = tokens[end];
-  if (next?.gap !== 'none') return false;
-  if (next.kind === 'word') return true; // 42nd, 24H
-  if (next.kind === 'opaque') return true;
-  const after = tokens[end + 1];
-  if (after?.gap !== 'none') return false;
-  if (next.text === '-' && after.kind === 'word') return !complete; // 19-day; but "$5-billion" is read before
-  if (next.text === '-' && after.kind === 'number' && !complete && tokens[end + 2]?.text === '-')
-    return true;
-  return (
-    (next.text === ':' || next.text === '/' || next.text === '+' || next.text === '_') &&
-    (after.kind === 'number' || (after.kind === 'word' && !complete))
-  );
-}
-
-/** Puts ranges and lists with a shared unit together. */
+/** Puts ranges, tolerances and lists with a shared unit together. */
 function joinAmounts(
   text: string,
   tokens: readonly Token[],
   first: Amount,
   taken: (token: number) => boolean,
   vocabulary: Vocabulary,
-): readonly Part[] {
+): Joined {
+  const alone = { parts: [first], end: first.end };
   const joint = tokens[first.end];
-  if (joint === undefined || taken(first.end)) return [first];
+  if (joint === undefined || taken(first.end)) return alone;
+  const tolerance = readTolerance(text, tokens, first, vocabulary);
+  if (tolerance !== undefined) return tolerance;
   const isDash = joint.text === '–' || joint.text === '—' || joint.key === '-';
-  const isTo = joint.key === 'to' || joint.key === 'and' || joint.key === 'or';
-  if (!isDash && !isTo) return [first];
-  if (taken(first.end + 1)) return [first];
+  const isWord = joint.key === 'to' || joint.key === 'and' || joint.key === 'or';
+  if ((!isDash && !isWord) || taken(first.end + 1)) return alone;
   const second = readSecond(text, tokens, first.end + 1, isDash, vocabulary);
-  if (second === undefined) return [first];
+  if (second === undefined) return alone;
+  const { end } = second;
+  const apart = { parts: [first, second], end };
+  const range = rangeOf(first, second);
+  const asRange = (otherwise: Joined): Joined => (range ? { parts: [range], end } : otherwise);
   if (isDash) {
-    if (joint.text === '-' && !hasUnit(first) && !hasUnit(second)) return [first]; // 5-0193
-    if (joint.gap !== 'none' && joint.text === '—') return [first];
-    return rangeOf(first, second) ?? [first];
+    if (joint.gap !== 'none' && joint.text === '—') return alone;
+    const bare = !hasUnit(first) && !hasUnit(second);
+    if (joint.text !== '-' || !bare) return asRange(alone);
+    // "10-15 people", but not "50-50", "a 2-1 vote", "Boeing 737-800"
+    return countsSomething(tokens, first.first, end, vocabulary)
+      ? asRange({ parts: [], end })
+      : { parts: [], end };
   }
-  if (joint.key === 'or' && !first.after && (hasUnit(second) || first.before)) {
-    return rangeOf(first, second) ?? [first, second]; // "4 or 5 percent"
+  if (joint.key === 'or') {
+    const shared = !first.after && (hasUnit(second) || first.before !== undefined);
+    const next = !hasUnit(first) && second.phrase.value === first.phrase.value + 1; // "two or three ships"
+    return shared || next ? asRange(apart) : apart;
   }
-  const shares = !first.phrase.scale && first.after === undefined;
-  const before = tokens[first.first - 1]?.key;
-  if (joint.key === 'and' && before === 'between') return rangeOf(first, second) ?? [first, second];
-  if (
-    joint.key === 'and' &&
-    tokens[first.first - 1]?.kind === 'word' &&
-    isBetween(tokens, first.first)
-  ) {
-    return rangeOf(first, second) ?? [first, second];
+  if (joint.key === 'and' && isBounded(tokens, first.first, 'between')) return asRange(apart);
+  if (first.phrase.scale !== undefined || first.after !== undefined) {
+    return joint.key === 'to' && isSpread(tokens, first, second, vocabulary)
+      ? asRange(apart)
+      : apart;
   }
-  if (!shares || (second.phrase.scale === undefined && second.after === undefined))
-    return [first, second];
-  if (joint.key !== 'to' || before === 'from' || isBounded(tokens, first.first, 'from')) {
-    return [shareUnit(first, second), second]; // "from 5 to 6 percent", "51.2 and 95.8 billion dollars"
+  if (second.phrase.scale === undefined && second.after === undefined) return apart;
+  if (joint.key !== 'to' || isBounded(tokens, first.first, 'from')) {
+    // "from 5 to 6 percent", "51.2 and 95.8 billion dollars"
+    return { parts: [shareUnit(first, second), second], end };
   }
-  return rangeOf(first, second) ?? [first, second];
+  return asRange(apart);
 }
 
-/** "between about A and B": the word stands a hedge away. */
-function isBetween(tokens: readonly Token[], first: number): boolean {
-  return isBounded(tokens, first, 'between');
+/** "15 ± 2 percent", "62 percent, plus or minus 3 points": the tolerance widens what the digits allow. */
+function readTolerance(
+  text: string,
+  tokens: readonly Token[],
+  first: Amount,
+  vocabulary: Vocabulary,
+): Joined | undefined {
+  const at = tokens[first.end]?.text === ',' ? first.end + 1 : first.end;
+  const sign = vocabulary.tolerances.match(tokens, at);
+  const tolerance =
+    sign &&
+    (readAmount(text, tokens, sign.end, vocabulary) ??
+      readSecond(text, tokens, sign.end, true, vocabulary));
+  if (tolerance === undefined) return undefined;
+  const part = hasUnit(first) || !hasUnit(tolerance) ? first : shareUnit(first, tolerance);
+  const step = 2 * tolerance.phrase.value;
+  return {
+    parts: [{ ...part, phrase: { ...part.phrase, step, looseStep: step }, tolerance: true }],
+    end: tolerance.end,
+  };
 }
 
+/** Whether a bare range stands before what it counts, and not after a name: "10-15 people". */
+function countsSomething(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { hedgesBefore, language }: Vocabulary,
+): boolean {
+  const before = tokens[first - 1];
+  const named =
+    before?.kind === 'word' &&
+    isCapitalised(before) &&
+    !language.cues.prepositions.has(before.key) &&
+    hedgesBefore.matchBefore(tokens, first) === undefined;
+  const after = tokens[end];
+  const plural = after?.kind === 'word' && /^(?:\p{Ll}+s|people)$/u.test(after.text);
+  return !named && plural && after.gap !== 'none';
+}
+
+/** "costs $90 billion to $100 billion", but not "rose $5 billion to $95 billion" nor "from 3% to 5%". */
+function isSpread(
+  tokens: readonly Token[],
+  first: Amount,
+  second: Amount,
+  { language }: Vocabulary,
+): boolean {
+  const before = tokens.slice(Math.max(0, first.first - 6), first.first);
+  return (
+    unitOf(first)?.kind === unitOf(second)?.kind &&
+    second.phrase.value <= 2 * first.phrase.value &&
+    !before.some((t) => t.key === 'from' || language.cues.change.has(t.key))
+  );
+}
+
+function unitOf({ before, after }: Amount): Unit | undefined {
+  return (before ?? after)?.piece.unit;
+}
+
+/** Whether a word stands before, a hedge away at most: "between about A and B". */
 function isBounded(tokens: readonly Token[], first: number, word: string): boolean {
   return tokens.slice(Math.max(0, first - 3), first).some((t) => t.key === word);
 }
@@ -217,7 +292,8 @@ function readSecond(
   if (phrase === undefined || phrase.number.form === 'words') return undefined;
   const after = unitAfter(text, tokens, phrase.end, vocabulary, before !== undefined);
   const end = after?.end ?? phrase.end;
-  if (breaksOff(tokens, end, after !== undefined || phrase.scale !== undefined)) return undefined;
+  if (breaksOff(tokens, end, after !== undefined || phrase.scale !== undefined, vocabulary))
+    return undefined;
   return { phrase, before, after, negative: false, start: token.start, first: at, end };
 }
 
@@ -238,115 +314,58 @@ function shareUnit(first: Amount, second: Amount): Part {
   };
 }
 
-function rangeOf(first: Amount, second: Amount): readonly Part[] | undefined {
+function rangeOf(first: Amount, second: Amount): Part | undefined {
   const shared = shareUnit(first, second);
   const low = first.phrase.scale || first.after ? first.phrase : shared.phrase;
   if (second.phrase.value <= low.value) return undefined;
   const unitPiece =
     first.before?.piece ?? second.before?.piece ?? second.after?.piece ?? first.after?.piece;
   const scale = second.phrase.scale ?? first.phrase.scale;
-  return [
-    {
-      ...first,
-      phrase: {
-        ...low,
-        step: Math.max(low.step, second.phrase.step),
-        looseStep: Math.max(low.looseStep, second.phrase.looseStep),
-        ...(scale && { scale }),
-      },
-      upper: second.phrase,
-      ...(unitPiece && { unitPiece, unit: unitPiece.unit }),
-      end: second.end,
+  return {
+    ...first,
+    phrase: {
+      ...low,
+      step: Math.max(low.step, second.phrase.step),
+      looseStep: Math.max(low.looseStep, second.phrase.looseStep),
+      ...(scale && { scale }),
     },
-  ];
+    upper: second.phrase,
+    ...(unitPiece && { unitPiece, unit: unitPiece.unit }),
+    end: second.end,
+  };
 }
 
-/** "a third of", "two-thirds", "three quarters of", "half of", "one in five": shares in words. */
+/** "a third of", "two-thirds", "half of", "one in five": shares in words. */
 function readFraction(
   tokens: readonly Token[],
   at: number,
-  vocabulary: Vocabulary,
+  { language }: Vocabulary,
 ): Part | undefined {
-  const { numberWords, fractionWords } = vocabulary.language;
-  const key = (i: number): string => tokens[i]?.key ?? '';
-  const share = (end: number, value: number): Part => {
-    const percent = value * 100;
-    const start = tokens[at]!.start;
-    const number: NumberPiece = {
-      start,
-      end: tokens[end - 1]!.end,
-      form: 'words',
-      decimals: 0,
-      group: '',
-      decimalMark: '.',
-    };
-    const phrase = { value: percent, step: 2, looseStep: 5, number, end };
-    return {
-      phrase,
-      before: undefined,
-      after: undefined,
-      negative: false,
-      start,
-      first: at,
-      end,
-      unit: PERCENT,
-    };
+  const fraction = readWordFraction(tokens, at, language) ?? readShareOfWhole(tokens, at, language);
+  if (fraction === undefined || isPartOfScale(tokens, fraction.end, language)) return undefined;
+  if (touchesCode(tokens, at)) return undefined;
+  const { value, end } = fraction;
+  const start = tokens[at]!.start;
+  const number: NumberPiece = {
+    start,
+    end: tokens[end - 1]!.end,
+    form: 'words',
+    decimals: 0,
+    group: '',
+    decimalMark: '.',
   };
-  const count = key(at) === 'a' ? 1 : numberWords.get(key(at));
-  if (count !== undefined && count > 0) {
-    const fractionAt = key(at + 1) === '-' ? at + 2 : at + 1;
-    const part = fractionWords.get(key(fractionAt));
-    if (
-      part !== undefined &&
-      (count > 1 ? key(fractionAt).endsWith('s') : key(fractionAt + 1) === 'of')
-    ) {
-      const plainQuarter = key(fractionAt + 1) === 'of' || fractionAt === at + 2;
-      if (count * part < 1 && plainQuarter) return share(fractionAt + 1, count * part);
-    }
-    if (key(at + 1) === 'in' || (key(at + 1) === 'out' && key(at + 2) === 'of')) {
-      const wholeAt = key(at + 1) === 'in' ? at + 2 : at + 3;
-      const whole = numberWords.get(key(wholeAt));
-      if (whole !== undefined && whole > count && tokens[at]!.kind === 'word' && key(at) !== 'a') {
-        return share(wholeAt + 1, count / whole);
-      }
-    }
-  }
-  if (key(at) === 'half' && (key(at + 1) === 'of' || key(at + 1) === 'the'))
-    return share(at + 1, 0.5);
-  return undefined;
+  const phrase = { value: value * 100, step: 2, looseStep: 5, number, end };
+  const none = { before: undefined, after: undefined, negative: false };
+  return { ...none, phrase, start, first: at, end, unit: PERCENT };
 }
 
-/** "page 14", "tabs 5 and 6", "no. 37": numbers that name something. */
-function isLabel(
-  tokens: readonly Token[],
-  amount: Part,
-  vocabulary: Vocabulary,
-  found: readonly FoundQuantity[],
-): boolean {
-  const { phrase } = amount;
-  if (amount.before || amount.after || amount.unit || phrase.scale || phrase.number.group !== '')
-    return false;
-  let at = amount.first - 1;
-  while (
-    at >= 0 &&
-    (tokens[at]!.text === '.' || tokens[at]!.text === '(') &&
-    tokens[at + 1]!.gap !== 'break'
-  )
-    at--;
-  const before = tokens[at];
-  if (before === undefined) return false;
-  if (vocabulary.language.labels.has(before.key) || before.text === '§') return true;
-  // "tabs 5 and 6": the number before was a label and is not in the list
-  if (before.key === 'and' || before.key === ',' || before.key === '–' || before.key === 'to') {
-    const earlier = tokens[at - 1];
-    const known = found.at(-1);
-    return (
-      earlier?.kind === 'number' &&
-      known?.end !== at &&
-      tokens.slice(Math.max(0, at - 4), at - 1).some((t) => vocabulary.language.labels.has(t.key))
-    );
-  }
-  return false;
+/** "a quarter | of a million" is a number, not a share. */
+function isPartOfScale(tokens: readonly Token[], at: number, language: Language): boolean {
+  return (
+    tokens[at]?.key === 'of' &&
+    tokens[at + 1]?.key === 'a' &&
+    language.scaleWords.get(tokens[at + 2]?.key ?? '')?.attached === false
+  );
 }
 
 function finish(tokens: readonly Token[], part: Part, vocabulary: Vocabulary): FoundQuantity {
@@ -355,7 +374,7 @@ function finish(tokens: readonly Token[], part: Part, vocabulary: Vocabulary): F
   const unit = part.unit ?? unitPiece?.unit ?? NO_UNIT;
   const last = tokens[part.end - 1]!;
   const before = vocabulary.hedgesBefore.matchBefore(tokens, part.first);
-  const after = vocabulary.hedgesAfter.match(tokens, part.end);
+  const after = part.tolerance ? undefined : vocabulary.hedgesAfter.match(tokens, part.end);
   const per = readPer(tokens, part.end, vocabulary);
   const sign = part.negative ? -1 : 1;
   const mention: QuantityMention = {
@@ -383,7 +402,9 @@ function finish(tokens: readonly Token[], part: Part, vocabulary: Vocabulary): F
 function readPer(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | undefined {
   const next = tokens[at];
   const after = tokens[at + 1];
-  if (next === undefined || after?.kind !== 'word') return undefined;
+  if (next === undefined) return undefined;
+  const rate = vocabulary.language.rates.get(next.key);
+  if (rate !== undefined || after?.kind !== 'word') return rate;
   if (next.key === 'per' || next.text === '/') return after.key;
   const isTime = ['year', 'month', 'week', 'day', 'quarter', 'hour', 'head', 'person'].includes(
     after.key,
@@ -398,5 +419,5 @@ function readPer(tokens: readonly Token[], at: number, vocabulary: Vocabulary): 
   ) {
     return after.key;
   }
-  return vocabulary.language.code === 'en' && next.key === 'annually' ? 'year' : undefined;
+  return undefined;
 }

@@ -1,5 +1,6 @@
 /** Reads one block's prose: tokens, sentences, names, dates, quantities. Nothing outside the prose plays a part. */
 import type { Prose } from '../memo/types.ts';
+import { citationNumbers } from './dates/citations.ts';
 import { readDates } from './dates/index.ts';
 import type { FoundDate } from './dates/pieces.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -31,13 +32,14 @@ export function readProse(prose: Prose, lexicon: Lexicon, dayFirst: boolean): Re
     if (target.kind === 'entity') continue;
     for (let i = first; i < end; i++) if (tokens[i]!.kind === 'number') named.add(i);
   }
-  const dates = readDates(text, tokens, vocabulary, dayFirst).filter(
+  const cited = citationNumbers(tokens, vocabulary);
+  const dates = readDates(text, tokens, vocabulary, cited, dayFirst).filter(
     ({ first, end, mention }) =>
       !(mention.granularity === 'year' && end === first + 1 && named.has(first)),
   );
   const dated = new Set<number>();
   for (const { first, end } of dates) for (let i = first; i < end; i++) dated.add(i);
-  const taken = (i: number): boolean => dated.has(i) || named.has(i);
+  const taken = (i: number): boolean => dated.has(i) || named.has(i) || cited.has(i);
   const quantities = readQuantities(text, tokens, taken, vocabulary);
   return { prose, tokens, sentences, names, dates, quantities };
 }

@@ -26,8 +26,9 @@ const ADDRESS = /(?:https?:\/\/|www\.|mailto:)\S+|[\p{L}\d._%+-]+@[\p{L}\d-]+\.[
 const INITIALS = /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?|(?:[a-z]\.){2,}/uy;
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
 // Thousands in threes (or Indian twos) with one separator throughout, then decimals; or plain digits.
+// "2.3.1" and "19.1.1960" are no decimals.
 const NUMBER =
-  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/uy;
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+(?!\.?\d))?/uy;
 
 /** Splits prose into tokens. Offsets are those of the prose. */
 export function tokenize(text: string): readonly Token[] {

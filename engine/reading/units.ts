@@ -27,8 +27,14 @@ export function currencyBefore(
     }
   }
   if (token.kind === 'word' && /^[A-Z]{3}$/.test(token.text) && isCurrencyCode(token.text)) {
-    // "USD 200", but "COP26" is a meeting
-    if (tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === 'space') {
+    const number = tokens[at + 1];
+    const apart = number?.kind === 'number' && number.gap === 'space';
+    // "USD200", "EUR1.5bn", but "COP26" is a meeting
+    const touching =
+      number?.kind === 'number' &&
+      number.gap === 'none' &&
+      (number.text.length > 2 || tokens[at + 2]?.gap === 'none');
+    if (apart || touching) {
       return found(
         token.start,
         token.end,
@@ -64,7 +70,7 @@ export function unitAfter(
     return place(tokens, from, from + 1, sign[1]);
   }
   // "km²" may be a letter word with a superscript of its own; tokens split it
-  const exact = /^(?:km|m|mi)[²³]/u.exec(text.slice(token.start, token.start + 3));
+  const exact = /^(?:km|mi|m)[²³23](?![\p{L}\d])/u.exec(text.slice(token.start, token.start + 4));
   if (exact) {
     const end = tokenFrom(tokens, from + 1, token.start + exact[0].length);
     const written = vocabulary.units.match([{ ...token, key: exact[0].toLowerCase() }], 0);

@@ -15,6 +15,7 @@ export interface Vocabulary {
   readonly currencies: PhraseTrie<Unit>;
   readonly hedgesBefore: PhraseTrie<Hedge>;
   readonly hedgesAfter: PhraseTrie<Hedge>;
+  readonly tolerances: PhraseTrie<true>;
   /** Currency signs, longest first. */
   readonly signs: readonly (readonly [sign: string, currency: Unit])[];
 }
@@ -53,10 +54,12 @@ function build(language: Language): Vocabulary {
   for (const { words, hedge } of language.hedgesBefore) hedgesBefore.add(words, hedge);
   const hedgesAfter = new PhraseTrie<Hedge>();
   for (const { words, hedge } of language.hedgesAfter) hedgesAfter.add(words, hedge);
+  const tolerances = new PhraseTrie<true>();
+  for (const phrase of language.tolerances) tolerances.add(phrase, true);
   const signs = [...language.currencySigns]
     .sort((a, b) => b[0].length - a[0].length)
     .map(([sign, code]) => [sign, currency(language, sign, code)] as const);
-  return { language, units, currencies, hedgesBefore, hedgesAfter, signs };
+  return { language, units, currencies, hedgesBefore, hedgesAfter, tolerances, signs };
 }
 
 function unitOf(word: UnitWord): Unit {

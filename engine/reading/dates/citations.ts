@@ -21,11 +21,25 @@ const JOINTS = new Set([
   "'s",
 ]);
 
-/** Indexes of number tokens that are years of citations. */
-export function citationYears(
+/** Indexes of number tokens that belong to citations: their years, and the pages after them. */
+export function citationNumbers(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
+  const years = citationYears(tokens, vocabulary);
+  if (years.size === 0) return years;
+  const numbers = new Set(years);
+  for (const year of years) {
+    // "(Tanaka 2025, 118–121; Sato 2024)": up to the bracket or the next work
+    for (let i = year + 1; i < tokens.length && !/^[);]$/.test(tokens[i]!.text); i++) {
+      if (tokens[i]!.kind === 'number') numbers.add(i);
+    }
+  }
+  return numbers;
+}
+
+/** Indexes of number tokens that are years of citations. */
+function citationYears(tokens: readonly Token[], vocabulary: Vocabulary): ReadonlySet<number> {
   const years = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.text !== '(') continue;

@@ -3,7 +3,6 @@
  * writing; here they are tried at every token, the first that fits wins, and the look-alikes are kept out:
  * citations "(Samuels 2007)", labels "Resolution 1718", amounts "2024 MW".
  */
-import { citationYears } from './citations.ts';
 import { fiscal } from './fiscal.ts';
 import { looseYear } from './loose.ts';
 import { numeric } from './numeric.ts';
@@ -18,19 +17,20 @@ import type { Vocabulary } from '../vocabulary.ts';
 
 /**
  * All dates and periods of a block, in order.
+ * @param cited Tokens that belong to citations.
  * @param dayFirst Whether 1/2/1960 is the first of February.
  */
 export function readDates(
   text: string,
   tokens: readonly Token[],
   vocabulary: Vocabulary,
+  cited: ReadonlySet<number>,
   dayFirst: boolean,
 ): readonly FoundDate[] {
   const context: DateContext = { text, tokens, vocabulary, dayFirst };
-  const citations = citationYears(tokens, vocabulary);
   const found: FoundDate[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (citations.has(i) || !canStart(tokens[i]!)) continue;
+    if (cited.has(i) || !canStart(tokens[i]!)) continue;
     const date = readAt(context, i);
     if (date === undefined) continue;
     found.push({ ...date, mention: withLead(date.mention, tokens, i) });

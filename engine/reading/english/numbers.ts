@@ -93,6 +93,30 @@ export const ordinals: Language['ordinals'] = new Map([
   ['last', 4],
 ]);
 
+export const partWords: Language['partWords'] = words(
+  'latter earlier later former other better upper lower bottom top northern southern eastern western opening closing',
+);
+
+export const timeWords: Language['timeWords'] = words(
+  'year years month months week weeks day days hour hours minute minutes quarter quarters decade decades century centuries',
+);
+
+export const clockWords: Language['clockWords'] = words("am pm o'clock bc bce ad ce");
+
+export const tolerances: Language['tolerances'] = phrases(
+  '± | + / - | plus or minus | plus / minus | give or take',
+);
+
+export const rates: Language['rates'] = new Map([
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['quarterly', 'quarter'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['hourly', 'hour'],
+]);
+
 const hedges = (hedge: HedgePhrase['hedge'], list: string): readonly HedgePhrase[] =>
   phrases(list).map((p) => ({ words: p, hedge }));
 
@@ -133,9 +157,10 @@ export const hedgesBefore: Language['hedgesBefore'] = [
 ];
 
 export const hedgesAfter: Language['hedgesAfter'] = [
-  ...hedges('about', 'or so | or thereabouts | give or take'),
-  ...hedges('at-least', 'or more | and more | or above | or higher | plus | and up'),
+  ...hedges('about', 'or so | or thereabouts | give or take | odd | - odd'),
+  ...hedges('at-least', 'or more | and more | or above | or higher | plus | - plus | + | and up'),
   ...hedges('at-most', 'or less | or fewer | or below | or lower'),
+  ...hedges('exact', '- strong'), // "a 100,000-strong army": hangs on the number, hedges nothing
 ];
 
 export const labels: Language['labels'] = words(

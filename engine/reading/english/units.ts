@@ -14,7 +14,10 @@ const signs = (...codes: readonly string[]): readonly UnitWord[] =>
 
 export const units: Language['units'] = [
   ...words('percent', '% | percent | per cent | pct | pc'),
-  ...words('percentage-points', 'percentage points | percentage point | percent points'),
+  ...words(
+    'percentage-points',
+    'percentage points | percentage point | percent points | % points | per cent points | pp | ppts',
+  ),
   ...signs(
     'W',
     'kW',
@@ -60,11 +63,11 @@ export const units: Language['units'] = [
   ...words('acre', 'acre | acres'),
   ...words(
     'km2',
-    'square kilometer | square kilometers | square kilometre | square kilometres | sq km',
+    'square kilometer | square kilometers | square kilometre | square kilometres | sq km | sq . km',
   ),
-  ...words('m2', 'square meter | square meters | square metre | square metres | sq m'),
-  ...words('mi2', 'square mile | square miles | sq mi'),
-  ...words('ft2', 'square foot | square feet | sq ft'),
+  ...words('m2', 'square meter | square meters | square metre | square metres | sq m | sq . m'),
+  ...words('mi2', 'square mile | square miles | sq mi | sq . mi'),
+  ...words('ft2', 'square foot | square feet | sq ft | sq . ft'),
   ...signs('t', 'kt', 'Mt', 'Gt', 'kg', 'g', 'mg', 'lb', 'lbs=lb', 'oz'),
   ...words('t', 'tonne | tonnes | metric ton | metric tons'),
   ...words('kt', 'kilotonne | kilotonnes'),
