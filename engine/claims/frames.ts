@@ -75,7 +75,7 @@ function isStated(
   while (at >= start && (tokens[at]!.start >= hedgeStart || isFiller(tokens[at]!.key))) at--;
   const verb = tokens[at];
   if (at <= start || verb === undefined) return false;
-  if (!isVerb(verb, view.language) && !isPresentVerb(verb.key)) return false;
+  if (!isVerb(verb, view.language) && !isPresentVerb(verb)) return false;
   // "As it is, the clinic serves 2,900": what stands before a comma is not the subject.
   const comma = lastToken(tokens, start + 1, at, (t) => t.text === ',');
   const subject = tokens.slice(comma < 0 || aside ? start : comma, aside ? aside.start : at);
@@ -87,8 +87,8 @@ function isFiller(key: string): boolean {
 }
 
 /** "heats", "covers", "costs": a third person that no list of verbs can hold. */
-function isPresentVerb(key: string): boolean {
-  return key.length > 3 && /[^su]s$/.test(key);
+function isPresentVerb({ key, text }: Token): boolean {
+  return key.length > 3 && /[^su]s$/.test(key) && !/^\p{Lu}/u.test(text);
 }
 
 /** A word with a capital; at the start of a sentence only where the next word has one too. */
