@@ -96,7 +96,7 @@ function uriIfAny(path: string, files: PackFiles): string[] {
 
 /** The user's settings over the workspace's file. */
 function optionsOf(config: FactlintConfig, settings: Settings): CheckOptions {
-  const { threshold } = config;
+  const threshold = settings.threshold ?? config.threshold;
   const locale = settings.locale ?? config.locale;
   const checkQuotations = settings.checkQuotations ?? config.checkQuotations;
   return {

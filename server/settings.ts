@@ -14,6 +14,8 @@ export interface Settings {
   readonly locale?: string;
   /** Undefined leaves it to factlint.yaml. */
   readonly checkQuotations?: boolean;
+  /** How sure a binding must be before it may accuse, 0 to 1. Undefined leaves it to factlint.yaml. */
+  readonly threshold?: number;
   /** The editor's language identifiers that count as memos. */
   readonly languages: readonly string[];
 }
@@ -48,6 +50,7 @@ export function readSettings(value: unknown): ReadSettings {
   };
   const locale = given('locale', asLocale, 'a language tag such as en-US or en-GB');
   const checkQuotations = given('checkQuotations', asBoolean, 'true or false');
+  const threshold = given('threshold', asShare, 'a number from 0 to 1');
   const settings: Settings = {
     enable: given('enable', asBoolean, 'true or false') ?? DEFAULT_SETTINGS.enable,
     facts: given('facts', asStrings, 'a list of paths') ?? DEFAULT_SETTINGS.facts,
@@ -58,6 +61,7 @@ export function readSettings(value: unknown): ReadSettings {
       given('languages', asStrings, 'a list of language identifiers') ?? DEFAULT_SETTINGS.languages,
     ...(locale !== undefined && locale !== '' && { locale }),
     ...(checkQuotations !== undefined && { checkQuotations }),
+    ...(threshold !== undefined && { threshold }),
   };
   return { settings, faults };
 }
@@ -90,6 +94,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const asBoolean = (value: unknown): boolean | undefined =>
   typeof value === 'boolean' ? value : undefined;
+
+const asShare = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
 
 const asStrings = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.every((item): item is string => typeof item === 'string')

@@ -1,6 +1,7 @@
 /** The extension manifest says what the code does: settings and their defaults, commands, texts, files. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { DEFAULT_THRESHOLD } from '../../engine/check-memo.ts';
 import { CODES, SEVERITIES } from '../../engine/index.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/settings.ts';
 
@@ -34,6 +35,21 @@ describe('The extension manifest', () => {
       (name) => !(`factlint.${name}` in settings),
     );
     assert.deepEqual(missing, []);
+  });
+
+  it('says the threshold that holds where nothing is set', () => {
+    const { 'setting.threshold': words } = JSON.parse(read('package.nls.json')) as Record<
+      string,
+      string
+    >;
+    assert.ok(words?.endsWith(`otherwise ${DEFAULT_THRESHOLD}.`), words);
+  });
+
+  it('offers each setting that factlint.yaml has a default for as one that may be empty', () => {
+    // A default of its own would hide what the file says.
+    for (const name of ['threshold', 'checkQuotations']) {
+      assert.equal(settings[`factlint.${name}`]?.default, null);
+    }
   });
 
   it('offers each code with each severity', () => {

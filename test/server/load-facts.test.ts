@@ -115,6 +115,13 @@ describe('loading facts', () => {
     });
   });
 
+  it('takes a threshold of the user before that of the file, 0 too', async () => {
+    const file = { 'memfs:/w/factlint.yaml': 'threshold: 0.9\n' };
+    assert.equal((await load(file)).options.threshold, 0.9);
+    assert.equal((await load(file, { threshold: 0 })).options.threshold, 0);
+    assert.equal((await load({})).options.threshold, undefined, 'left to the engine');
+  });
+
   it('includes and excludes memos by globs from the folder', async () => {
     const { includes } = await load({
       'memfs:/w/factlint.yaml':

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, readSettings } from '../../server/settings.ts';
 describe('settings', () => {
   it('are the defaults where nothing is set', () => {
     assert.deepEqual(readSettings(undefined), { settings: DEFAULT_SETTINGS, faults: [] });
-    const unset = { locale: '', rules: {}, facts: [], checkQuotations: null };
+    const unset = { locale: '', rules: {}, facts: [], checkQuotations: null, threshold: null };
     assert.deepEqual(readSettings(unset), { settings: DEFAULT_SETTINGS, faults: [] });
   });
 
@@ -16,6 +16,7 @@ describe('settings', () => {
       rules: { 'wrong-figure': 'warning', 'unverified-claim': 'hint' },
       locale: 'en-GB',
       checkQuotations: true,
+      threshold: 0,
       languages: ['quarto'],
     };
     assert.deepEqual(readSettings(given), { settings: given, faults: [] });
@@ -28,6 +29,15 @@ describe('settings', () => {
       'The setting factlint.enable must be true or false.',
       'The setting factlint.facts must be a list of paths.',
     ]);
+  });
+
+  it('take no threshold that is none', () => {
+    for (const threshold of [-0.1, 1.1, '0.7', Number.NaN]) {
+      assert.deepEqual(readSettings({ threshold }), {
+        settings: DEFAULT_SETTINGS,
+        faults: ['The setting factlint.threshold must be a number from 0 to 1.'],
+      });
+    }
   });
 
   it('leave out rules that do not exist and levels that do not exist', () => {
