@@ -10,7 +10,7 @@ import {
   type Middleware,
   vsdiag,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/protocol.ts';
+import { type InitializationOptions, TRUST_GRANTED } from '../server/protocol.ts';
 import { serveFiles } from './serve-files.ts';
 import { showCoverage } from './status-item.ts';
 
@@ -33,12 +33,14 @@ export async function start(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<() => Promise<void>> {
   const output = window.createOutputChannel('Factlint', { log: true });
-  const initializationOptions: InitializationOptions = {
+  // Made anew at each start: trust may have been granted since the last.
+  const initializationOptions = (): InitializationOptions => ({
     builtinFacts: Uri.joinPath(context.extensionUri, 'facts').toString(),
     files: true,
     status: true,
     diagnosticsInHover: true,
-  };
+    trusted: workspace.isTrusted,
+  });
   const client = createClient({
     documentSelector: selectDocuments(),
     initializationOptions,
@@ -62,6 +64,10 @@ export async function start(
     output,
     ...serveFiles(client),
     ...showCoverage(client),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (!client.needsStop()) return; // The next start tells it.
+      client.sendNotification(TRUST_GRANTED).catch((error: unknown) => output.error(String(error)));
+    }),
     commands.registerCommand(`${ID}.restartServer`, startServer),
     commands.registerCommand(`${ID}.showOutput`, () => output.show()),
     commands.registerCommand(`${ID}.openSample`, () => openSample(context)),

@@ -63,6 +63,7 @@ function readOptions(value: unknown): InitializationOptions {
     ...(typeof given.builtinFacts === 'string' && { builtinFacts: given.builtinFacts }),
     files: given.files === true,
     status: given.status === true,
+    trusted: given.trusted !== false,
     diagnosticsInHover: given.diagnosticsInHover === true,
     ...('settings' in given && { settings: given.settings }),
   };

@@ -5,6 +5,7 @@ import { discoverPacks } from '@factlint/engine/facts/discover.ts';
 import { loadPacks } from '@factlint/engine/facts/load-packs.ts';
 import { decodeUtf8, joinPath, readFailure } from '@factlint/engine/facts/pack-file-system.ts';
 import picomatch from 'picomatch';
+import { type EnclosedFiles, enclosedFiles } from './enclosed-files.ts';
 import type { Files } from './files.ts';
 import { PackFiles } from './pack-files.ts';
 import type { Settings } from './settings.ts';
@@ -13,13 +14,30 @@ import type { FileFault, LoadedFacts, LoadFacts } from './workspace.ts';
 
 export const CONFIG_FILE = 'factlint.yaml';
 
-/** @param builtin URI of the folder of the built-in packs; undefined where there are none. */
-export function factLoader(builtin: string | undefined): LoadFacts {
-  return async (folder, settings, files): Promise<LoadedFacts> => {
+/**
+ * @param builtin URI of the folder of the built-in packs; undefined where there are none.
+ * @param isTrusted whether the workspace may name files outside its folders, asked at each load. What the user's own
+ *   settings name may always be read: keeping those of the workspace apart is the client's business.
+ */
+export function factLoader(
+  builtin: string | undefined,
+  isTrusted: () => boolean = () => true,
+): LoadFacts {
+  return async (folder, settings, allFiles): Promise<LoadedFacts> => {
+    const places = new PackFiles(allFiles, folder, builtin);
+    const root = folder === undefined ? undefined : places.toPath(folder);
+    const uriOf = (path: string): string[] => uriIfAny(joinPath(root ?? '', path), places);
+    const files =
+      folder === undefined || isTrusted()
+        ? allFiles
+        : enclosedFiles(allFiles, [
+            folder,
+            ...(builtin === undefined ? [] : [builtin]),
+            ...settings.facts.flatMap(uriOf),
+          ]);
     const packFiles = new PackFiles(files, folder, builtin);
     const { config, faults } = await readConfig(folder, files);
     const named = [...config.facts, ...settings.facts.map((path) => ({ path }))];
-    const root = folder === undefined ? undefined : packFiles.toPath(folder);
     const found = await discoverPacks(packFiles, root, {
       paths: named,
       builtin: settings.builtinFacts && builtin !== undefined ? [packFiles.toPath(builtin)] : [],
@@ -33,9 +51,22 @@ export function factLoader(builtin: string | undefined): LoadFacts {
         ...faults,
         ...[...found.problems, ...problems].map((problem) => faultOf(problem, packFiles)),
       ],
-      named: named.flatMap(({ path }) => uriIfAny(joinPath(root ?? '', path), packFiles)),
+      named: await allowed(
+        named.flatMap(({ path }) => uriOf(path)),
+        files,
+      ),
     };
   };
+}
+
+/** What may not be read is not watched either. */
+async function allowed(
+  uris: readonly string[],
+  files: Files | EnclosedFiles,
+): Promise<readonly string[]> {
+  if (!('allows' in files)) return uris;
+  const answers = await Promise.all(uris.map((uri) => files.allows(uri)));
+  return uris.filter((_, index) => answers[index]);
 }
 
 interface ReadConfig {

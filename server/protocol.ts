@@ -1,6 +1,6 @@
 /**
- * What client and server say to each other beyond the Language Server Protocol: two requests for files and one
- * notification. Names and shapes only, so that the client can import it without the server.
+ * What client and server say to each other beyond the Language Server Protocol: requests for files, the
+ * workspace's trust, and the counts for the status item. Names and shapes only, so that the client can import it without the server.
  */
 
 /** `initializationOptions` of the initialize request; every field may be left out. */
@@ -16,6 +16,12 @@ export interface InitializationOptions {
    * leaves out that sentence and begins with the verdict and what the fact base has.
    */
   readonly diagnosticsInHover?: boolean;
+  /**
+   * False where the user has not said that the workspace is trusted: packs that its factlint.yaml names outside the
+   * workspace folder are refused until `factlint/trustGranted` comes. Settings of such a workspace are the client's to
+   * hold back. Default: true.
+   */
+  readonly trusted?: boolean;
   /** Settings (the content of `factlint.*`) for clients that have no `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -28,6 +34,9 @@ export const LIST_FOLDER = 'factlint/listFolder';
 
 /** Server notification: the counts for a memo's status item. Params `StatusParams`. */
 export const STATUS = 'factlint/status';
+
+/** Client notification, without params: the user trusts the workspace now. */
+export const TRUST_GRANTED = 'factlint/trustGranted';
 
 export interface FileParams {
   readonly uri: string;

@@ -30,7 +30,7 @@ import { toStatus } from './features/status.ts';
 import { Watching } from './features/watching.ts';
 import { byScheme, clientFiles, type Files, NO_FILES, withOpenDocuments } from './files.ts';
 import { factLoader } from './load-facts.ts';
-import { STATUS } from './protocol.ts';
+import { STATUS, TRUST_GRANTED } from './protocol.ts';
 import { SECTION, SettingsReader } from './settings-reader.ts';
 import { canonical } from './uris.ts';
 import { Workspace } from './workspace.ts';
@@ -99,6 +99,7 @@ function startSession(
   let begin: () => void = () => undefined;
   // No request may go to the client before it has the answer to its own first one.
   const begun = new Promise<void>((resolve) => (begin = resolve));
+  let isTrusted = client.options.trusted !== false;
   const workspace = new Workspace(
     {
       files: withOpenDocuments(filesOf(connection, host, client), (uri) =>
@@ -107,7 +108,7 @@ function startSession(
           .find((document) => canonical(document.uri) === uri)
           ?.getText(),
       ),
-      load: factLoader(client.options.builtinFacts ?? host.builtinFacts),
+      load: factLoader(client.options.builtinFacts ?? host.builtinFacts, () => isTrusted),
       settings: async (folder) => {
         if (client.configuration || client.options.files === true) await begun;
         return settings.read(folder);
@@ -116,6 +117,10 @@ function startSession(
     },
     foldersOf(params),
   );
+  connection.onNotification(TRUST_GRANTED, () => {
+    isTrusted = true;
+    workspace.settingsChanged(); // those that the client held back, too
+  });
   const memos = new Memos({
     get: (uri) => documents.get(uri),
     stateFor: (uri) => workspace.stateFor(uri),

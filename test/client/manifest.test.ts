@@ -10,6 +10,12 @@ interface Setting {
   readonly properties?: Record<string, { readonly enum: readonly string[] }>;
 }
 interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations: readonly string[];
+    };
+  };
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Record<string, Setting> };
@@ -19,7 +25,7 @@ interface Manifest {
 const read = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const manifestText = read('package.json');
-const { contributes } = JSON.parse(manifestText) as Manifest;
+const { capabilities, contributes } = JSON.parse(manifestText) as Manifest;
 const settings = contributes.configuration.properties;
 
 describe('The extension manifest', () => {
@@ -56,6 +62,15 @@ describe('The extension manifest', () => {
     const rules = settings['factlint.rules']?.properties ?? {};
     assert.deepEqual(Object.keys(rules), Object.keys(CODES));
     for (const rule of Object.values(rules)) assert.deepEqual(rule.enum, [...SEVERITIES, 'off']);
+  });
+
+  it('keeps the settings that name files from a workspace that is not trusted', () => {
+    assert.equal(capabilities.untrustedWorkspaces.supported, 'limited');
+    assert.deepEqual(capabilities.untrustedWorkspaces.restrictedConfigurations, ['factlint.facts']);
+    const names = Object.keys(settings);
+    assert.ok(
+      capabilities.untrustedWorkspaces.restrictedConfigurations.every((n) => names.includes(n)),
+    );
   });
 
   it('has the commands that the client registers', () => {

@@ -159,6 +159,76 @@ describe('loading facts', () => {
   });
 });
 
+describe('loading facts of a workspace that is not trusted', () => {
+  const OUTSIDE = {
+    ...FILES,
+    'memfs:/shared/pack.yaml': PACK('shared'),
+    'memfs:/mine/pack.yaml': PACK('mine'),
+    'memfs:/w/more/pack.yaml': PACK('more'),
+  };
+  const loadUntrusted = (
+    texts: Readonly<Record<string, string>>,
+    settings: Partial<Settings> = {},
+    realUri?: NonNullable<Files['realUri']>,
+  ): Promise<LoadedFacts> =>
+    factLoader(BUILTIN, () => false)(
+      'memfs:/w',
+      { ...DEFAULT_SETTINGS, ...settings },
+      { ...filesOf({ ...OUTSIDE, ...texts }), ...(realUri && { realUri }) },
+    );
+  const lines = ({ faults }: LoadedFacts): (readonly [string, number])[] =>
+    faults.map(({ uri, problem }) => [uri, problem.line]);
+
+  for (const path of [
+    '../shared',
+    '/shared',
+    'memfs:/shared',
+    'memfs:/w/../shared',
+    'more/../../shared',
+  ]) {
+    it(`refuses ${path} of factlint.yaml, and says so there`, async () => {
+      const loaded = await loadUntrusted({ 'memfs:/w/factlint.yaml': `facts:\n  - ${path}\n` });
+      assert.deepEqual(packsOf(loaded), ['team', 'own']);
+      assert.deepEqual(lines(loaded), [['memfs:/w/factlint.yaml', 2]]);
+      assert.match(loaded.faults[0]!.problem.message, /is not trusted/);
+      assert.deepEqual(loaded.named, [], 'it is not watched');
+    });
+  }
+
+  it('reads what lies in the folder, and what the user’s own settings name', async () => {
+    const loaded = await loadUntrusted(
+      { 'memfs:/w/factlint.yaml': 'facts: [more]\n' },
+      { facts: ['../mine'] },
+    );
+    assert.deepEqual(packsOf(loaded), ['team', 'more', 'mine', 'own']);
+    assert.deepEqual(loaded.faults, []);
+    assert.deepEqual(loaded.named, ['memfs:/w/more', 'memfs:/mine']);
+  });
+
+  it('follows no link that leads out', async () => {
+    const loaded = await loadUntrusted(
+      {
+        'memfs:/w/factlint.yaml': 'facts: [link]\n',
+        'memfs:/w/link/pack.yaml': PACK('link'),
+      },
+      {},
+      (uri) => Promise.resolve(uri.replace('memfs:/w/link', 'memfs:/shared')),
+    );
+    assert.deepEqual(packsOf(loaded), ['team', 'own']);
+    assert.deepEqual(lines(loaded), [['memfs:/w/factlint.yaml', 1]]);
+  });
+
+  it('finds its way where the folder itself is reached through a link', async () => {
+    const loaded = await loadUntrusted({}, {}, (uri) =>
+      uri.endsWith('/factlint.yaml')
+        ? Promise.reject(new Error('no such file'))
+        : Promise.resolve(uri.replace('memfs:/w', 'memfs:/real/w')),
+    );
+    assert.deepEqual(packsOf(loaded), ['team', 'own']);
+    assert.deepEqual(loaded.faults, []);
+  });
+});
+
 describe('pack files', () => {
   const files = new PackFiles(filesOf({}), 'file:///w', 'file:///ext/facts');
 

@@ -1,7 +1,9 @@
 /** Sessions of clients that can do less than VS Code, or are set up otherwise. Needs the checker where said. */
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { StatusParams } from '../../../server/protocol.ts';
-import { removeTemporaryFolders, serverBundle } from './bundles.ts';
+import { removeTemporaryFolders, serverBundle, temporaryFolder } from './bundles.ts';
 import { Client, PUSH_CLIENT, rangeOf, startForked, startWorker, uriOf } from './client.ts';
 import { FACTS, makeWorld, MEMO, OWN_FACTS, PACK, remoteWorld, type World } from './world.ts';
 
@@ -185,6 +187,29 @@ describe('other clients', () => {
       const editor = await start({ folders: [world.folder], settings: OWN_FACTS });
       const { diagnostics } = await editor.published(world.uri('factlint.yaml'));
       assert.equal(JSON.stringify(diagnostics).match(/nothing is fetched/g)?.length, 2);
+      await editor.stop();
+    });
+
+    it('reads packs outside a folder only when the folder is trusted (needs the checker)', async () => {
+      const other = await makeWorld();
+      const alone = await temporaryFolder();
+      const config = join(alone, 'factlint.yaml');
+      await writeFile(config, `facts:\n  - ${join(other.folder, 'facts', 'team')}\n`);
+      const editor = await start({
+        folders: [alone],
+        settings: OWN_FACTS,
+        initializationOptions: { trusted: false },
+      });
+      const inside = uriOf(join(alone, 'memo.md'));
+      await editor.open(inside, MEMO);
+      assert.deepEqual(await editor.pulled(inside), []);
+      const { diagnostics } = await editor.published(uriOf(config));
+      assert.match(JSON.stringify(diagnostics[0]), /the workspace is not trusted/);
+      assert.equal(diagnostics[0]?.range.start.line, 1);
+      await editor.connection.sendNotification('factlint/trustGranted');
+      await editor.next('workspace/diagnostic/refresh');
+      assert.deepEqual(await editor.pulled(inside), [WRONG, DISCOURAGED]);
+      assert.deepEqual((await editor.published(uriOf(config))).diagnostics, []);
       await editor.stop();
     });
 
