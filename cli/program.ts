@@ -2,22 +2,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Fault, messageOf } from './fault.ts';
 import { EXIT, type ExitStatus, type Host } from './host.ts';
-import { FORMATS, type Format } from './reporters/formats.ts';
+import { FORMATS } from './reporters/formats.ts';
 import { counted } from './reporters/words.ts';
-
-/** Which facts and which configuration a command works with. */
-export interface FactOptions {
-  readonly facts: readonly string[];
-  /** False with `--no-builtin-facts`. */
-  readonly builtinFacts: boolean;
-  readonly config?: string;
-}
-
-export interface CheckOptions extends FactOptions {
-  readonly format: Format;
-  readonly maxWarnings?: number;
-  readonly fix?: boolean;
-}
+import type { FactOptions, CheckOptions } from './options.ts';
 
 /**
  * Runs the command line.

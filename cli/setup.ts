@@ -6,7 +6,7 @@ import { loadConfig, type LoadedConfig } from './config.ts';
 import { loadFacts } from './fact-base.ts';
 import type { Host } from './host.ts';
 import { displayName, type Scope } from './memo-files.ts';
-import type { FactOptions } from './program.ts';
+import type { FactOptions } from './options.ts';
 import { problemLine } from './problem-line.ts';
 
 export interface Setup {

@@ -5,7 +5,7 @@ import { Fault, messageOf } from '../fault.ts';
 import { applyEdits, chooseFixes } from '../fix.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { findMemos, type MemoFile, readMemo, STDIN, tooLong } from '../memo-files.ts';
-import type { CheckOptions } from '../program.ts';
+import type { CheckOptions } from '../options.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { CheckedFile } from '../reporters/types.ts';
 import { counted } from '../reporters/words.ts';

@@ -12,7 +12,7 @@ import { Fault } from '../fault.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import { Lines } from '../lines.ts';
 import { findMemos, type MemoFile, readMemo, tooLong } from '../memo-files.ts';
-import type { FactOptions } from '../program.ts';
+import type { FactOptions } from '../options.ts';
 import { counted, harmless, percent, sourceLine } from '../reporters/words.ts';
 import { setUp } from '../setup.ts';
 

@@ -5,7 +5,7 @@ import { isoDate } from '@factlint/engine/values/calendar.ts';
 import { formatPeriod } from '@factlint/engine/values/period.ts';
 import pc from 'picocolors';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
-import type { FactOptions } from '../program.ts';
+import type { FactOptions } from '../options.ts';
 import { counted, harmless, sourceLine } from '../reporters/words.ts';
 import { setUp } from '../setup.ts';
 

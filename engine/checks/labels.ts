@@ -41,7 +41,10 @@ export function wasOrWere(label: string): 'was' | 'were' {
   const head =
     label.split(/\s+(?:from|to|of|in|with|as|per|at|for|on|under|by|used|installed)\s+/)[0] ??
     label;
-  const last = head.trim().split(/\s+/).at(-1) ?? '';
+  const words = head.trim().split(/\s+/);
+  // "visas issued": the participle is not the head
+  while (words.length > 1 && /(?:ed|en)$/.test(words.at(-1)!)) words.pop();
+  const last = words.at(-1) ?? '';
   return /(?:[^s]s|people|personnel|troops)$/i.test(last) && !/(?:us|is|ss)$/i.test(last)
     ? 'were'
     : 'was';

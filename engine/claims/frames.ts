@@ -83,7 +83,7 @@ function isStated(
 }
 
 function isFiller(key: string): boolean {
-  return /ly$/.test(key) || /^(?:now|already|still|just|only|a|an|the|some|about)$/.test(key);
+  return key.endsWith('ly') || /^(?:now|already|still|just|only|a|an|the|some|about)$/.test(key);
 }
 
 /** "heats", "covers", "costs": a third person that no list of verbs can hold. */

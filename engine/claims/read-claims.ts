@@ -110,13 +110,11 @@ function captionOf(
   return [...caption, ...headings];
 }
 
-/** A short paragraph, one that ends in a colon, or one that starts with "Table 3". */
+/** "Table 3. …", a lead-in that ends in a colon, or a few words without a full stop. */
 function isCaption({ prose }: TextBlock): boolean {
-  return (
-    prose.text.length <= 160 ||
-    /:\s*$/.test(prose.text) ||
-    /^\s*(?:table|figure|chart|exhibit)\s+\w+/i.test(prose.text)
-  );
+  const text = prose.text.trim();
+  if (/^(?:table|figure|chart|exhibit)\s+\w+/i.test(text) || text.endsWith(':')) return true;
+  return text.length <= 140 && !/[.!?]["”’)]?$/.test(text);
 }
 
 interface BlockResult extends SentenceResult {

@@ -4,12 +4,13 @@ import type { QuantityMention } from '../reading/types.ts';
 import { nextDiscourse } from './discourse.ts';
 import type { Environment } from './environment.ts';
 import { dateClaims } from './events.ts';
-import { figureCandidates, type SentenceParts } from './figures.ts';
+import { figureCandidates } from './figures.ts';
+import type { SentenceParts } from './sentence-parts.ts';
 import { frameOf } from './frames.ts';
 import { holderClaims } from './holders.ts';
 import { datesIn, eventsIn, type PlacedDate } from './sentence-dates.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { statementKind } from './statement.ts';
+import { isPast, statementKind } from './statement.ts';
 import { topicsOf } from './topics.ts';
 import type { Claim, Discourse, FramedQuantity, SetAside } from './types.ts';
 
@@ -62,7 +63,15 @@ export function readSentence(
     }
     const rivals = topics.flatMap((t) => t.figures);
     const { mention } = quantity;
-    const claim: Claim = { kind: 'figure', ...base, quantity: mention, candidates, rivals, chain };
+    const claim: Claim = {
+      kind: 'figure',
+      ...base,
+      quantity: mention,
+      candidates,
+      past: isPast(view, quantity.first, quantity.end),
+      rivals,
+      chain,
+    };
     claims.push(claim);
     if (frame) framed.push({ ...frame, claim });
   }

@@ -50,6 +50,7 @@ export function statementKind(
   for (let i = sentence.start; i < sentence.end; i++) {
     if (isCue(i, cues.disputed)) return 'disputed';
   }
+  if (isSomebodysNumber(view, first)) return 'disputed';
   const from = clauseStart(view, first);
   for (let i = first - 1; i >= from; i--) {
     if (isCue(i, cues.unreal) && !addressesReader(tokens, i)) return 'hypothetical';
@@ -57,6 +58,19 @@ export function statementKind(
   if (isNegated(view, from, first)) return 'negated';
   if (isDifference(view, first, end)) return 'difference';
   return 'asserted';
+}
+
+/** "some analysts put it at", "one consultancy counts": a number with an owner who is not the writer. */
+function isSomebodysNumber(view: SentenceView, first: number): boolean {
+  const { tokens } = view.reading;
+  const { claimers, claiming } = view.language.cues;
+  for (let i = view.sentence.start; i < first; i++) {
+    const { key } = tokens[i]!;
+    if (!claiming.has(key)) continue;
+    const subject = tokens.slice(Math.max(view.sentence.start, i - 4), i);
+    if (subject.some((t) => claimers.has(t.key))) return true;
+  }
+  return false;
 }
 
 /** "you will find both in print" speaks of what is there, not of what is to come. */
@@ -203,10 +217,41 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
   const next = tokens[end]?.key ?? '';
   const afterNext = tokens[end + 1]?.key ?? '';
   if (CHANGE_NOUNS.has(next)) return true;
+  // "418 km of it was in use": a part of what the measure counts
+  if (next === 'of' && /^(?:it|them|this|that|these|those|which)$/.test(afterNext)) return true;
   if (
     cues.comparative.has(next) &&
     (afterNext === 'than' || tokens[end + 1]?.kind === 'symbol' || tokens[end + 1] === undefined)
   )
     return true;
+  return false;
+}
+
+const PAST_VERBS = new Set(
+  'was were had did came stood gave took fell rose grew went ran saw made got held spent paid became began sank hit cost'.split(
+    ' ',
+  ),
+);
+const PRESENT_VERBS = new Set('is are has have does do stands remains holds shows'.split(' '));
+
+/** Whether the verb that governs a value is in the past tense: "it gave us the first 103 km". */
+export function isPast(view: SentenceView, first: number, end: number): boolean {
+  const { tokens } = view.reading;
+  const tense = (i: number): boolean | undefined => {
+    const { key } = tokens[i]!;
+    if (PRESENT_VERBS.has(key)) return false;
+    if (PAST_VERBS.has(key)) return true;
+    const participle = /^(?:is|are|has|have|been|be)$/.test(tokens[i - 1]?.key ?? '');
+    return key.length > 4 && key.endsWith('ed') && !participle && !view.named(i) ? true : undefined;
+  };
+  const start = clauseStart(view, first);
+  for (let i = first - 1; i >= start; i--) {
+    const found = tense(i);
+    if (found !== undefined) return found;
+  }
+  for (let i = end; i < view.sentence.end; i++) {
+    const found = tense(i);
+    if (found !== undefined) return found;
+  }
   return false;
 }

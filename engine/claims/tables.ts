@@ -78,6 +78,7 @@ export function tableClaims(
         block: block.index,
         quantity,
         candidates,
+        past: false,
         rivals,
         chain,
       });
@@ -186,10 +187,9 @@ function cellCandidates(
   // A cell is a value only when the value is all that it says.
   if (cell.tokens.length - (quantity!.end - quantity!.first) > 2) return [];
   const heads = [column, row, ...(corner ? [corner] : []), ...over];
-  const period = periodOfHeads(row, column, over, context);
+  const period = periodOfHeads(row, column, corner ? [corner, ...over] : over, context);
   const candidates: FigureCandidate[] = [];
   for (const [index, head] of heads.entries()) {
-    if (head === corner) continue;
     for (const topic of head.topics) {
       const beside = [row, column].filter((h) => h !== head).flatMap((h) => h.subjects);
       const figures = figuresBeside(topic, beside, environment);

@@ -64,6 +64,8 @@ export interface FigureClaim extends ClaimBase {
   readonly quantity: QuantityMention;
   /** The likeliest first; empty where the fact base knows nothing of it. */
   readonly candidates: readonly FigureCandidate[];
+  /** Told in the past tense: an undated value need not be the present one. */
+  readonly past: boolean;
   /** Figures named beside it, with which it may have been mixed up. */
   readonly rivals: readonly Figure[];
   /** Claims that were read with the same topic in one sentence or table share a number. */
@@ -84,6 +86,9 @@ export interface DateClaim extends ClaimBase {
   readonly confidence: number;
   readonly reasons: readonly string[];
 }
+
+/** A date claim before it is known in which block it stands. */
+export type DateReading = Omit<DateClaim, 'prose' | 'block'>;
 
 export interface HolderClaim extends ClaimBase {
   readonly kind: 'holder';

@@ -29,6 +29,10 @@ export function countedIn(
   const { mention } = quantity;
   const weight = isRateOfOtherKind(mention) ? 0.72 : 1;
   if (unitsFit(mention.unit, figure.unit)) return { unit: mention.unit, scale: 1, weight };
+  // "99.8 million km" for tonnes: only a slip where the number is right, which is seen later
+  if (mention.unit.kind === 'physical' && figure.unit.kind === 'physical') {
+    return { unit: mention.unit, scale: 1, weight: weight * 0.9 };
+  }
   if (mention.unit.kind !== 'none') return undefined;
   const earlier = all
     .filter((q) => q.end <= quantity.first && q.mention.unit.kind !== 'none')

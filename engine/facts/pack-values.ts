@@ -92,11 +92,19 @@ export function unitWords(unit: Unit): string {
 /** Why a unit that is taken as a word of the pack's own is probably a slip. */
 export function suspiciousUnit(text: string, unit: Unit): string | undefined {
   if (unit.kind !== 'count') return undefined;
-  if (/^[A-Z]{3}$/.test(text)) {
-    return `${quoted(text)} is no currency code; if it is meant as a word of your own, write it in small letters.`;
-  }
+  // "TEU" is a unit of its own, "UDS" a slip of the pen.
+  const near = /^[A-Z]{3}$/.test(text) && COMMON_CURRENCIES.find((code) => isSlipOf(text, code));
+  if (near) return `${quoted(text)} is no currency code; did you mean ${quoted(near)}?`;
   if (/[$€£¥%]/.test(text)) {
     return `${quoted(text)} is not known as a unit; write an ISO 4217 code (USD, JPY) or “percent”.`;
   }
   return undefined;
+}
+
+const COMMON_CURRENCIES = 'USD EUR JPY GBP CAD AUD NZD CHF CNY KRW INR SEK NOK DKK PLN'.split(' ');
+
+/** The same letters in another order, or one letter off. */
+function isSlipOf(text: string, code: string): boolean {
+  const differing = [...code].filter((letter, i) => letter !== text[i]).length;
+  return differing === 1 || [...text].sort().join('') === [...code].sort().join('');
 }

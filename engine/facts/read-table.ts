@@ -69,10 +69,12 @@ class Table {
     const { cells } = row;
     const { count } = this.#columns;
     if (cells.length === count) return true;
-    // Spreadsheets add empty cells at the end.
-    if (cells.length > count && cells.slice(count).every((cell) => cell.trim() === '')) return true;
     const valueColumn = this.#columns.places.value ?? 0;
-    const cut = /^\s*\d{3}(?!\d)/.test(cells[valueColumn + 1] ?? '') && /\d$/.test(cells[valueColumn] ?? '');
+    const cut =
+      /^\s*\d{3}(?!\d)/.test(cells[valueColumn + 1] ?? '') && /\d$/.test(cells[valueColumn] ?? '');
+    // Spreadsheets add empty cells at the end; but "38,000" without quotes makes a cell too many as well.
+    const padded = cells.length > count && cells.slice(count).every((cell) => cell.trim() === '');
+    if (padded && !cut) return true;
     const advice =
       cells.length > count && cut
         ? 'a number with commas must stand in quotes ("38,000")'
