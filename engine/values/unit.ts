@@ -37,6 +37,8 @@ const LIBRARY_NAMES: Readonly<Record<string, string>> = {
   kt: 'Gg', // the library reads "kt" as knots; in policy figures it is always kilotonnes
 };
 
+const NOT_PHYSICAL = new Set(['unitless', 'temperature', 'currency', 'information']);
+
 const cache = new Map<string, Unit | undefined>();
 
 /** A unit of the units library by its code ("GW", "km2", "ha"), undefined when there is none. */
@@ -45,8 +47,9 @@ export function physicalUnit(code: string): Unit | undefined {
   let unit: Unit | undefined;
   try {
     const quantity = Qty(1, LIBRARY_NAMES[code] ?? code);
-    // Temperatures have an offset and do not convert by a factor alone.
-    if (quantity.kind() !== 'unitless' && quantity.kind() !== 'temperature') {
+    // Temperatures have an offset and do not convert by a factor alone; money is no physical unit, and
+    // "cents" are counted as such.
+    if (!NOT_PHYSICAL.has(quantity.kind())) {
       unit = { kind: 'physical', code, dimension: quantity.kind(), factor: quantity.baseScalar };
     }
   } catch {
