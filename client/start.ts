@@ -11,6 +11,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import { type InitializationOptions, TRUST_GRANTED } from '../server/protocol.ts';
+import { Explanations } from './explanations.ts';
 import { serveFiles } from './serve-files.ts';
 import { showCoverage } from './status-item.ts';
 
@@ -39,6 +40,7 @@ export async function start(
     files: true,
     status: true,
     diagnosticsInHover: true,
+    explainCommand: true,
     trusted: workspace.isTrusted,
   });
   const client = createClient({
@@ -60,14 +62,17 @@ export async function start(
       reportFailedStart();
     }
   };
+  const explanations = new Explanations(client);
   context.subscriptions.push(
     output,
+    explanations,
     ...serveFiles(client),
     ...showCoverage(client),
     workspace.onDidGrantWorkspaceTrust(() => {
       if (!client.needsStop()) return; // The next start tells it.
       client.sendNotification(TRUST_GRANTED).catch((error: unknown) => output.error(String(error)));
     }),
+    commands.registerCommand(`${ID}.explainHere`, (asked: unknown) => explanations.show(asked)),
     commands.registerCommand(`${ID}.restartServer`, startServer),
     commands.registerCommand(`${ID}.showOutput`, () => output.show()),
     commands.registerCommand(`${ID}.openSample`, () => openSample(context)),

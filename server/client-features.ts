@@ -64,6 +64,7 @@ function readOptions(value: unknown): InitializationOptions {
     files: given.files === true,
     status: given.status === true,
     trusted: given.trusted !== false,
+    explainCommand: given.explainCommand === true,
     diagnosticsInHover: given.diagnosticsInHover === true,
     ...('settings' in given && { settings: given.settings }),
   };

@@ -11,6 +11,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { EXPLANATION_SCHEME } from './protocol.ts';
 import { nextTurn } from './turn.ts';
 import { nameOf } from './uris.ts';
 import type { FolderState } from './workspace.ts';
@@ -144,6 +145,7 @@ function leftOut(rule: string): string {
 
 function isMemo(document: TextDocument, state: FolderState): boolean {
   return (
+    !document.uri.startsWith(`${EXPLANATION_SCHEME}:`) &&
     state.settings.enable &&
     state.settings.languages.includes(document.languageId) &&
     state.includes(document.uri)

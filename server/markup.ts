@@ -1,5 +1,5 @@
 /**
- * Text for hovers and completion documentation, as Markdown or plain text. Whatever comes from a pack is shown
+ * Text for hovers, completion documentation and explanations, as Markdown or plain text. Whatever comes from a pack is shown
  * letter by letter: it cannot make a link, an image, a command or any other markup.
  */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
@@ -14,9 +14,15 @@ export type Inline =
 export type Paragraph =
   | { readonly kind: 'text'; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'heading'; readonly depth: 1 | 2; readonly content: readonly Inline[] }
   | { readonly kind: 'rule' };
 
 export const text = (...content: readonly Inline[]): Paragraph => ({ kind: 'text', content });
+export const heading = (depth: 1 | 2, ...content: readonly Inline[]): Paragraph => ({
+  kind: 'heading',
+  depth,
+  content,
+});
 export const list = (...items: readonly (readonly Inline[])[]): Paragraph => ({
   kind: 'list',
   items,
@@ -40,6 +46,10 @@ export function toMarkup(paragraphs: readonly Paragraph[], kind: MarkupKind): Ma
           .filter((item) => item.trim() !== '')
           .map((item) => `- ${item}`)
           .join('\n');
+      case 'heading': {
+        const line = paragraph.content.map(inline).join('').trim();
+        return markdown ? `${'#'.repeat(paragraph.depth)} ${endOfHeading(line)}` : line;
+      }
       case 'rule':
         return markdown ? '---' : '';
     }
@@ -86,6 +96,11 @@ function startOfLine(line: string): string {
   return line
     .replace(/^([#+=-])/, String.raw`\$1`)
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+}
+
+/** Number signs at a heading's end would be taken for its closing sequence. */
+function endOfHeading(line: string): string {
+  return line.replace(/#+$/, (signs) => String.raw`\#`.repeat(signs.length));
 }
 
 function oneLine(content: string): string {

@@ -1,6 +1,6 @@
 /**
- * What client and server say to each other beyond the Language Server Protocol: requests for files, the
- * workspace's trust, and the counts for the status item. Names and shapes only, so that the client can import it without the server.
+ * What client and server say to each other beyond the Language Server Protocol: requests for files and for
+ * explanations, the workspace's trust, and the counts for the status item. Names and shapes only, so that the client can import it without the server.
  */
 
 /** `initializationOptions` of the initialize request; every field may be left out. */
@@ -22,6 +22,8 @@ export interface InitializationOptions {
    * hold back. Default: true.
    */
   readonly trusted?: boolean;
+  /** The client has the command `factlint.explainHere`, so that code actions may run it with `ExplainParams`. */
+  readonly explainCommand?: boolean;
   /** Settings (the content of `factlint.*`) for clients that have no `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -35,12 +37,33 @@ export const LIST_FOLDER = 'factlint/listFolder';
 /** Server notification: the counts for a memo's status item. Params `StatusParams`. */
 export const STATUS = 'factlint/status';
 
+/**
+ * Server request: what was read at a place in a memo, what it may be about and what was decided; of the whole line
+ * where nothing was read right there. Params `ExplainParams`, result `ExplainResult`.
+ */
+export const EXPLAIN = 'factlint/explain';
+
+/** The client's command that shows the explanation of a place; its one argument is `ExplainParams`. */
+export const EXPLAIN_COMMAND = 'factlint.explainHere';
+
+/** Documents with addresses of this scheme show explanations: they are no memos. */
+export const EXPLANATION_SCHEME = 'factlint-explanation';
+
 /** Client notification, without params: the user trusts the workspace now. */
 export const TRUST_GRANTED = 'factlint/trustGranted';
 
 export interface FileParams {
   readonly uri: string;
 }
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** As the protocol counts: lines, and UTF-16 units within the line, from 0. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Markdown; null when the document is not open or no memo. */
+export type ExplainResult = string | null;
 
 /** The bytes in base64; null when there is no such file. Any other fault is an error response. */
 export type ReadFileResult = string | null;

@@ -24,6 +24,7 @@ import {
 } from './features/code-actions.ts';
 import { complete, readData, resolveCompletion } from './features/completion.ts';
 import { answerDiagnostics, DiagnosticsPublisher, SOURCE } from './features/diagnostics.ts';
+import { answerExplain } from './features/explain.ts';
 import { hover } from './features/hover.ts';
 import { PackFaults } from './features/pack-faults.ts';
 import { toStatus } from './features/status.ts';
@@ -222,6 +223,7 @@ function serveRequests(
     const result = data && (await memos.check(data.uri, token));
     return result ? resolveCodeAction(action, result, client) : action;
   });
+  answerExplain(connection, (uri) => documents.get(uri), memos);
   connection.onCompletion(async ({ textDocument, position }) => {
     const state = await memos.stateOf(textDocument.uri);
     const document = documents.get(textDocument.uri);

@@ -1,5 +1,5 @@
 /**
- * Quick fixes for a diagnostic, ways to ignore it, and the fix of everything that has one answer. All of it is
+ * Quick fixes for a diagnostic, ways to ignore it, its explanation, and the fix of everything that has one answer. All of it is
  * made from the memo's check; nothing is searched again.
  */
 import type { Diagnostic as EngineDiagnostic, TextEdit as EngineEdit } from '@factlint/engine';
@@ -15,6 +15,7 @@ import type { ClientFeatures } from '../client-features.ts';
 import { toSpan, toTextEdit, touches } from '../convert.ts';
 import type { MemoResult } from '../documents.ts';
 import { ignoreHere, ignoreInFile } from '../ignore.ts';
+import { EXPLAIN_COMMAND, type ExplainParams } from '../protocol.ts';
 import { toDiagnostics } from './diagnostics.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.factlint`;
@@ -22,7 +23,10 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.factlint`;
 /** The kinds that are offered, for the server's capabilities. */
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
-type Client = Pick<ClientFeatures, 'versionedEdits' | 'resolvesEdits' | 'relatedInformation'>;
+type Client = Pick<
+  ClientFeatures,
+  'versionedEdits' | 'resolvesEdits' | 'relatedInformation' | 'options'
+>;
 type Result = Pick<MemoResult, 'document' | 'version' | 'outcome'>;
 
 /** Carried by an action whose edit is made when it is chosen. */
@@ -49,10 +53,15 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     const asked = toSpan(result.document, params.range);
     const shown = toDiagnostics(result, client);
-    diagnostics.forEach((diagnostic, index) => {
-      if (!touches(diagnostic, asked)) return;
-      actions.push(...quickFixes(result, diagnostic, shown[index]!, client));
-    });
+    const touched = diagnostics.flatMap((diagnostic, index) =>
+      touches(diagnostic, asked) ? [{ diagnostic, shown: shown[index]! }] : [],
+    );
+    for (const each of touched) {
+      actions.push(...quickFixes(result, each.diagnostic, each.shown, client));
+    }
+    // An editor that has not got the command would fail to run it.
+    const [first] = touched;
+    if (first && client.options.explainCommand) actions.push(explainAction(result, first.shown));
   }
   // Offered only where it is asked for: as a "source" action it would crowd the list of fixes.
   if (params.context.only && wants(FIX_ALL)) {
@@ -121,6 +130,17 @@ function quickFixes(
     return [{ title, kind, diagnostics: [shown], edit: workspaceEdit(result, edits, client) }];
   });
   return [...fixes, ...ignores];
+}
+
+function explainAction({ document }: Pick<Result, 'document'>, shown: Diagnostic): CodeAction {
+  const title = 'Explain…';
+  const place: ExplainParams = { uri: document.uri, position: shown.range.start };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [shown],
+    command: { title, command: EXPLAIN_COMMAND, arguments: [place] },
+  };
 }
 
 function ignoreEdits(text: string, data: IgnoreData): readonly EngineEdit[] | undefined {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { DEFAULT_THRESHOLD } from '../../engine/check-memo.ts';
 import { CODES, SEVERITIES } from '../../engine/index.ts';
+import { EXPLAIN_COMMAND, EXPLANATION_SCHEME } from '../../server/protocol.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/settings.ts';
 
 interface Setting {
@@ -17,7 +18,10 @@ interface Manifest {
     };
   };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
+    readonly menus: {
+      readonly 'editor/context': readonly { readonly command: string; readonly when: string }[];
+    };
     readonly configuration: { readonly properties: Record<string, Setting> };
   };
 }
@@ -79,6 +83,15 @@ describe('The extension manifest', () => {
       contributes.commands.map(({ command }) => command).sort(),
       registered.map(([, name]) => `factlint.${name ?? ''}`).sort(),
     );
+  });
+
+  it('has the command that code actions run, for memos only', () => {
+    const command = contributes.commands.find((each) => each.command === EXPLAIN_COMMAND);
+    assert.equal(command?.enablement, 'editorLangId == markdown');
+    const [item, ...others] = contributes.menus['editor/context'];
+    assert.equal(item?.command, EXPLAIN_COMMAND);
+    assert.equal(item.when, `editorLangId == markdown && resourceScheme != ${EXPLANATION_SCHEME}`);
+    assert.deepEqual(others, []);
   });
 
   it('has a text for each key, and no other', () => {

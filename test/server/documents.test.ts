@@ -14,7 +14,7 @@ function setUp(check: (text: string) => MemoCheck = () => memoCheck(), text = 'a
     log: [] as string[],
   };
   const memos = new Memos({
-    get: (uri) => (uri === URI ? world.open : undefined),
+    get: (uri) => (uri === world.open?.uri ? world.open : undefined),
     stateFor: () => Promise.resolve(world.state),
     check: (content) => {
       world.checked.push(content);
@@ -83,6 +83,8 @@ describe('memos', () => {
     const { world, memos } = setUp();
     world.open = document('a', 1, 'yaml');
     assert.equal(await memos.check(URI), undefined);
+    world.open = TextDocument.create('factlint-explanation:/x.md', 'markdown', 1, 'a');
+    assert.equal(await memos.check(world.open.uri), undefined);
     world.open = document('a');
     world.state = folderState({ includes: () => false });
     assert.equal(await memos.check(URI), undefined);

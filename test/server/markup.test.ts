@@ -4,7 +4,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { list, text, toMarkup, webAddress } from '../../server/markup.ts';
+import { heading, list, text, toMarkup, webAddress } from '../../server/markup.ts';
 
 /** The kinds of nodes that a Markdown reader makes of it, and all letters that it shows. */
 function read(markdown: string): { kinds: string[]; shown: string } {
@@ -32,6 +32,8 @@ describe('markup', () => {
     '<command:evil>',
     '**bold** _em_ `code` ~~gone~~',
     '# heading',
+    'heading #',
+    'heading ##',
     '- item',
     '+ item',
     '* item',
@@ -51,6 +53,11 @@ describe('markup', () => {
     it(`shows ${JSON.stringify(words)} as it is written`, () => {
       const { kinds, shown } = read(toMarkup([text(words)], 'markdown').value);
       assert.deepEqual(kinds, ['root', 'paragraph', 'text']);
+      assert.equal(shown, words.trim());
+    });
+    it(`shows ${JSON.stringify(words)} in a heading as it is written`, () => {
+      const { kinds, shown } = read(toMarkup([heading(2, words)], 'markdown').value);
+      assert.deepEqual(kinds, ['root', 'heading', 'text']);
       assert.equal(shown, words.trim());
     });
     it(`shows ${JSON.stringify(words)} in a list as it is written`, () => {

@@ -91,6 +91,13 @@ export class Editor {
     await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
   }
 
+  /** Opens the menu of `text` and takes the entry with this title. */
+  async chooseFromMenu(text, title) {
+    const { x, y } = await this.#placeOf(text);
+    await this.page.mouse.click(x, y, { button: 'right' });
+    await this.page.getByRole('menuitem', { name: title }).click();
+  }
+
   /** The middle of `text` on the screen, once it stands there on one line. */
   async #placeOf(text) {
     const place = await this.page.waitForFunction((wanted) => {

@@ -11,8 +11,13 @@ import {
 import { applied, diagnostic, memoResult, spanOf, URI } from '../helpers.ts';
 
 const TEXT = 'Imports were $195.9 billion near Pyongang.\n';
-const LAZY = { versionedEdits: true, resolvesEdits: true, relatedInformation: true };
-const PLAIN = { versionedEdits: false, resolvesEdits: false, relatedInformation: false };
+const LAZY = { versionedEdits: true, resolvesEdits: true, relatedInformation: true, options: {} };
+const PLAIN = {
+  versionedEdits: false,
+  resolvesEdits: false,
+  relatedInformation: false,
+  options: {},
+};
 
 const change = (words: string, newText: string, text = TEXT): Fix => ({
   title: `Change to ${newText}`,
@@ -64,6 +69,25 @@ describe('code actions', () => {
       [true, false, false, false],
     );
     assert.ok(actions.every(({ diagnostics }) => diagnostics?.[0]?.code === 'wrong-figure'));
+  });
+
+  it('offer to explain the place, once, where the client has the command', () => {
+    const client = { ...LAZY, options: { explainCommand: true } };
+    const everywhere = {
+      ...at('Imports'),
+      range: { ...at('Imports').range, end: at('.\n').range.end },
+    };
+    for (const params of [at('195'), everywhere]) {
+      const explains = codeActions(RESULT, params, client).filter(({ command }) => command);
+      assert.deepEqual(titles(explains), ['Explain…']);
+      assert.deepEqual(explains[0]?.command, {
+        title: 'Explain…',
+        command: 'factlint.explainHere',
+        arguments: [{ uri: URI, position: { line: 0, character: 13 } }],
+      });
+    }
+    assert.ok(codeActions(RESULT, at('195'), LAZY).every(({ command }) => !command));
+    assert.deepEqual(codeActions(RESULT, at('Imports'), client), []);
   });
 
   it('are offered with the caret at either end of the value, and not elsewhere', () => {

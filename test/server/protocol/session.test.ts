@@ -175,6 +175,19 @@ describe('a session of a client that pulls', () => {
     await client.stop();
   });
 
+  it('explains what was read at a place', async () => {
+    const ask = (line: number): Promise<string | null> =>
+      client.connection.sendRequest('factlint/explain', {
+        uri: memo,
+        position: { line, character: 45 },
+      });
+    assert.equal(await ask(2), null, 'the memo is not open');
+    await client.open(memo, MEMO);
+    assert.match((await ask(2)) ?? '', /^# Line 3 of memo\.md\n\n## \$195\.9 billion\n/);
+    assert.match((await ask(1)) ?? '', /There is no figure/);
+    await client.stop();
+  });
+
   it('completes terms and shows their definition as text', async () => {
     await client.open(memo, 'The acqu');
     const list: { items: { label: string; documentation?: MarkupContent }[] } =
