@@ -44,6 +44,12 @@ export interface Language {
   readonly weekdays: ReadonlyMap<string, number>;
   readonly seasons: ReadonlyMap<string, readonly [firstMonth: number, months: number]>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Ordinals of centuries in words: "nineteenth"; "twenty-first" is "twenty" and "first". */
+  readonly centuries: ReadonlyMap<string, number>;
+  /** Decades by name, as years of the twentieth century: "the eighties" → 1980. */
+  readonly decades: ReadonlyMap<string, number>;
+  /** What streets are called: "1600 Pennsylvania Avenue" is no year. */
+  readonly streets: ReadonlySet<string>;
   readonly eras: ReadonlyMap<string, number>;
   readonly units: readonly UnitWord[];
   /** Signs and codes before or after a number, longest first, with the currency they stand for. */
@@ -74,6 +80,9 @@ export interface Cues {
   readonly negation: ReadonlySet<string>;
   /** Somebody else's number: critics, opponents, allegedly. */
   readonly disputed: ReadonlySet<string>;
+  /** Who puts numbers about: analysts, observers; with the verbs by which they do. */
+  readonly claimers: ReadonlySet<string>;
+  readonly claiming: ReadonlySet<string>;
   /** Verbs of change, whose bare object is a difference: rose 5 percent. */
   readonly change: ReadonlySet<string>;
   /** Comparatives after a number that make it a difference: "$5 billion more than". */

@@ -2,7 +2,7 @@
  * Numbers that are no quantities: labels ("page 14"), codes ("F-35"), telephone numbers, versions, ratios,
  * ordinals, times of day, years of eras. What is written beside a number decides, never its value.
  */
-import type { Token } from './tokens.ts';
+import { isCapitalised, type Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Whether a number touches letters or joins before it that make it part of a code: F-35, B2, 10:30, 202-555-0143. */
@@ -76,6 +76,20 @@ export function isLabel(
     lastEnd !== at &&
     tokens.slice(Math.max(0, at - 4), at - 1).some((t) => labels.has(t.key))
   );
+}
+
+/** "1600 | Pennsylvania Avenue": capitalised words after a number that end in one for a street. */
+export function isStreetNumber(
+  tokens: readonly Token[],
+  end: number,
+  { language: { streets } }: Vocabulary,
+): boolean {
+  for (let i = end; i < end + 3; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || !isCapitalised(token) || token.gap !== 'space') return false;
+    if (i > end && streets.has(token.key)) return true;
+  }
+  return false;
 }
 
 /** Numbers side by side with a space alone are a telephone number or a code: "3 3580 3311". */

@@ -127,9 +127,9 @@ function familyOf(target: NameTarget): Family {
 
 /** Longest match within a family; an exact event name before one with its year left open. */
 function settle(found: readonly NameMention[]): readonly NameMention[] {
-  const byLength = [...found].sort(
-    (a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first,
-  );
+  // "the 1986 Fish Accord": the plain name inside says more than a name whose year was left open.
+  const named = found.filter((m) => !isOpenYear(m) || !isNamedWithin(m, found));
+  const byLength = named.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first);
   const kept: NameMention[] = [];
   const spans = new Map<Family, { first: number; end: number }[]>();
   for (const mention of byLength) {
@@ -142,19 +142,24 @@ function settle(found: readonly NameMention[]): readonly NameMention[] {
     if (!same) taken.push({ first: mention.first, end: mention.end });
     kept.push(mention);
   }
-  const exact = kept.filter((m) => {
-    if (m.target.kind !== 'event' || !m.target.anyYear) return true;
-    return !kept.some(
-      (o) =>
-        o.target.kind === 'event' && !o.target.anyYear && o.first === m.first && o.end === m.end,
-    );
-  });
-  const proper = exact.filter((m) => !['entity', 'topic'].includes(familyOf(m.target)));
-  return exact
+  const proper = kept.filter((m) => !['entity', 'topic'].includes(familyOf(m.target)));
+  return kept
     .map((m) =>
       m.target.kind === 'entity' && proper.some((p) => p.first <= m.first && m.end <= p.end)
         ? { ...m, inside: true }
         : m,
     )
     .sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+function isOpenYear({ target }: NameMention): boolean {
+  return target.kind === 'event' && target.anyYear;
+}
+
+/** Whether an event's name with an open year holds a name of an event that needs none, or the exact one. */
+function isNamedWithin(open: NameMention, all: readonly NameMention[]): boolean {
+  return all.some(
+    ({ target, first, end }) =>
+      target.kind === 'event' && !target.anyYear && first >= open.first && end <= open.end,
+  );
 }

@@ -6,7 +6,7 @@
 import { NO_UNIT, PERCENT, type Unit } from '../values/unit.ts';
 import { readShareOfWhole, readWordFraction } from './fractions.ts';
 import type { Language } from './language.ts';
-import { besideNumber, breaksOff, isLabel, touchesCode } from './look-alikes.ts';
+import { besideNumber, breaksOff, isLabel, isStreetNumber, touchesCode } from './look-alikes.ts';
 import { readNumber, scaled, type NumberPhrase } from './numbers.ts';
 import { currencyBefore, type FoundUnit, unitAfter } from './units.ts';
 import { isCapitalised, type Token } from './tokens.ts';
@@ -58,6 +58,7 @@ export function readQuantities(
       const bare = !hasUnit(part) && part.unit === undefined && part.phrase.number.group === '';
       if (bare && isLabel(tokens, part.first, vocabulary, found.at(-1)?.end)) continue;
       if (bare && besideNumber(tokens, part.first, part.end, taken)) continue;
+      if (bare && isStreetNumber(tokens, part.end, vocabulary)) continue;
       found.push(finish(tokens, part, vocabulary));
     }
     i = joined.end - 1;

@@ -93,6 +93,9 @@ function readWord(
 function numberEnd(text: string, at: number, tokens: readonly Token[], gap: Token['gap']): number {
   const end = matchEnd(NUMBER, text, at) ?? at + 1;
   const slice = text.slice(at, end);
+  // "19.1.1960": after one point there is no decimal
+  const afterPoint = text[at - 1] === '.' && isDigit(text.charCodeAt(at - 2));
+  if (afterPoint && slice.includes('.')) return at + slice.indexOf('.');
   const space = slice.search(/[ \u00A0\u2009\u202F]/);
   if (space < 0) return end;
   const before = tokens.at(-1);

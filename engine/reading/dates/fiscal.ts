@@ -5,6 +5,7 @@ import {
   type FoundDate,
   type YearPiece,
   type Read,
+  fullYear,
   keyAt,
   isDash,
   mention,
@@ -20,14 +21,12 @@ export const fiscal: DateReader = (context, at) => {
   const japanese = key === 'jfy';
   const leads = key === 'fy' || japanese || ((key === 'fiscal' || key === 'financial') && true);
   if (leads) {
-    const yearAt = skip(tokens, at + 1, 'year', 'years', '-', '.');
+    const yearAt = skip(tokens, at + 1, 'year', 'years', '-', '.', "'");
     const label = readFiscalLabel(context, yearAt);
     if (label === undefined || (key === 'financial' && yearAt === at + 1)) return undefined;
-    const second =
-      isDash(tokens[label.end]) && /^j?fy$/.test(keyAt(tokens, label.end + 1))
-        ? readFiscalLabel(context, label.end + 2)
-        : undefined;
-    return fiscalDate(context, at, label, second, japanese);
+    const part = partAfter(context, label.end);
+    if (part !== undefined) return unknownPart(context, at, part);
+    return fiscalDate(context, at, label, readLastLabel(context, label), japanese);
   }
   const label = readFiscalLabel(context, at);
   if (
@@ -40,6 +39,56 @@ export const fiscal: DateReader = (context, at) => {
   return undefined;
 };
 
+/** What makes it a run of years: "–FY2015", "-15", " to 2015", " through fiscal 2015". */
+function readLastLabel(context: DateContext, first: FiscalLabel): FiscalLabel | undefined {
+  const { tokens } = context;
+  const joint = tokens[first.end];
+  if (first.split || joint === undefined) return undefined;
+  const isWord = joint.key === 'to' || joint.key === 'through' || joint.key === 'until';
+  if (!isDash(joint) && !isWord) return undefined;
+  const at = first.end + 1;
+  const short = tokens[at];
+  if (
+    isDash(joint) &&
+    short?.kind === 'number' &&
+    /^\d\d$/.test(short.text) &&
+    short.gap === 'none'
+  ) {
+    const value = Math.floor(first.value / 100) * 100 + Number(short.text);
+    const piece = { start: short.start, end: short.end, digits: 2 as const };
+    return value > first.value ? { value, piece, end: at + 1, split: false } : undefined;
+  }
+  const named = /^(?:j?fy|fiscal|financial)$/.test(keyAt(tokens, at));
+  const last = readFiscalLabel(context, named ? skip(tokens, at + 1, 'year', '-', "'") : at);
+  return last !== undefined && last.value > first.value ? last : undefined;
+}
+
+/** "Q1" or "H1" after a fiscal year: the token after it. */
+function partAfter({ tokens }: DateContext, at: number): number | undefined {
+  const letter = skip(tokens, at, ',', '-');
+  const digit = tokens[letter + 1];
+  const fits =
+    /^[qh]$/.test(keyAt(tokens, letter)) && digit?.gap === 'none' && /^[1-4]$/.test(digit.text);
+  return fits ? letter + 2 : undefined;
+}
+
+/** A part of a fiscal year: a period, but which days it covers depends on the country. */
+export function unknownPart({ tokens }: DateContext, first: number, end: number): FoundDate {
+  const none = { start: 0, end: 0 };
+  return {
+    first,
+    end,
+    mention: mention(
+      'quarter',
+      tokens[first]!.start,
+      tokens[end - 1]!.end,
+      none,
+      { year: 0 },
+      { inferred: true, open: { kind: 'unknown' } },
+    ),
+  };
+}
+
 interface FiscalLabel extends Read<YearPiece> {
   readonly split: boolean;
 }
@@ -50,18 +99,18 @@ export function readFiscalLabel(context: DateContext, at: number): FiscalLabel |
   const token = tokens[at];
   if (token?.kind !== 'number') return undefined;
   const four = /^(?:19|20)\d\d$/.test(token.text);
-  if (!four && !(/^\d\d$/.test(token.text) && /^j?fy$/.test(keyAt(tokens, at - 1))))
-    return undefined;
+  const lead = keyAt(tokens, at - 1) === "'" ? at - 2 : at - 1;
+  if (!four && !(/^\d\d$/.test(token.text) && /^j?fy$/.test(keyAt(tokens, lead)))) return undefined;
   const short = Number(token.text);
-  const value = four ? short : short < 50 ? 2000 + short : 1900 + short;
+  const value = four ? short : fullYear(short);
   const second = tokens[at + 2];
   const joint = tokens[at + 1];
   const split =
     (isDash(joint) || joint?.text === '/') &&
     second?.kind === 'number' &&
     second.gap === 'none' &&
-    /^(?:\d\d){1,2}$/.test(second.text) &&
-    Number(second.text.slice(-2)) === (value + 1) % 100;
+    /^(?:\d|\d\d|\d{4})$/.test(second.text) &&
+    Number(second.text.slice(-2)) === (value + 1) % (second.text.length === 1 ? 10 : 100);
   const end = split ? at + 3 : at + 1;
   return {
     value,

@@ -4,13 +4,15 @@
  * citations "(Samuels 2007)", labels "Resolution 1718", amounts "2024 MW".
  */
 import { fiscal } from './fiscal.ts';
-import { looseYear } from './loose.ts';
+import { century, looseYear } from './loose.ts';
 import { numeric } from './numeric.ts';
 import type { DateContext, DateReader, FoundDate } from './pieces.ts';
 import { quarterOrHalf } from './quarters.ts';
 import { RELATIVE_READERS } from './relative.ts';
+import { runOfMonths } from './runs.ts';
+import { listedDay } from './lists.ts';
 import { written } from './written.ts';
-import { era, year, yearRange } from './years.ts';
+import { era, shortYear, year, yearRange } from './years.ts';
 import type { Token } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -42,13 +44,17 @@ export function readDates(
 /** In the order in which they are tried: longer ways of writing first. */
 const DATE_READERS: readonly DateReader[] = [
   ...RELATIVE_READERS,
+  runOfMonths,
+  listedDay,
   written,
   numeric,
   fiscal,
   quarterOrHalf,
   looseYear,
+  century,
   era,
   yearRange,
+  shortYear,
   year,
 ];
 

@@ -4,7 +4,7 @@ import { type CalendarDate, dayNumber, isRealDate, rangeOfDate } from '../../val
 import type { Token } from '../tokens.ts';
 import type { DatePieces } from '../types.ts';
 
-/** "1960-01-19", "2025-03", "1/19/1960", "19.1.1960". */
+/** "1960-01-19", "1960/01/19", "1/19/1960", "19.1.1960", "19-01-1960". */
 export const numeric: DateReader = (context, at) => {
   const { tokens, dayFirst, text } = context;
   const [a, s1, b, s2, c] = [0, 1, 2, 3, 4].map((i) => tokens[at + i]);
@@ -28,8 +28,8 @@ export const numeric: DateReader = (context, at) => {
     return undefined;
   const piece = (t: Token) => ({ start: t.start, end: t.end });
   if (
-    /^\d{4}$/.test(a.text) &&
-    s1.text === '-' &&
+    /^(?:1[5-9]|20|21)\d\d$/.test(a.text) &&
+    /^[-/.]$/.test(s1.text) &&
     /^\d\d$/.test(b.text) &&
     full &&
     /^\d\d$/.test(c.text)
@@ -42,12 +42,15 @@ export const numeric: DateReader = (context, at) => {
     });
   }
   if (
-    (s1.text === '/' || s1.text === '.') &&
+    /^[-/.]$/.test(s1.text) &&
     full &&
-    /^\d{4}$/.test(c.text) &&
+    /^(?:1[5-9]|20|21)\d\d$/.test(c.text) &&
     a.text.length <= 2 &&
     b.text.length <= 2
   ) {
+    // Hyphens tell no order of their own.
+    const open = Number(a.text) <= 12 && Number(b.text) <= 12 && a.text !== b.text;
+    if (s1.text === '-' && !dayFirst && open) return undefined;
     const european = dayFirst || s1.text === '.' || Number(a.text) > 12;
     const [day, month] = european ? [a, b] : [b, a];
     const from = { year: Number(c.text), month: Number(month.text), day: Number(day.text) };

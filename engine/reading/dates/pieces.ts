@@ -1,5 +1,6 @@
 /** The pieces of which written dates are made: years, months, days, weekdays. */
 import type { CalendarDate, DayRange, Weekday } from '../../values/calendar.ts';
+import { isStreetNumber } from '../look-alikes.ts';
 import type { Token } from '../tokens.ts';
 import type { DateGranularity, DateMention, DatePieces, MonthForm } from '../types.ts';
 import { unitAfter } from '../units.ts';
@@ -42,16 +43,19 @@ export function readYear(context: DateContext, at: number): Read<YearPiece> | un
   const next = tokens[at + 1];
   if (previous !== undefined && token.gap === 'none') {
     if (previous.kind === 'opaque' || /^[$€£¥₹₩#@_.:+]$/u.test(previous.text)) return undefined;
-    if (previous.kind === 'word' && !/^(?:fy|jfy|fiscal)$/.test(previous.key)) return undefined;
+    if (previous.kind === 'word' && !/^(?:fy|jfy|cy|fiscal)$/.test(previous.key)) return undefined;
+    if (previous.text === '-' && isCapitals(tokens[at - 2]) && previous.gap === 'none')
+      return undefined; // a model or a serial number: "F-2000"
   }
   if (next?.gap === 'none') {
-    if (next.kind === 'word' && next.key !== 's') return undefined;
+    if (next.kind === 'word' && next.key !== 's' && !isPartLetter(tokens, at + 1)) return undefined;
     if (next.text === '%' || next.text === '°') return undefined;
   }
   if (next !== undefined && vocabulary.language.scaleWords.get(next.key)?.attached === false)
     return undefined;
   if (next?.kind === 'word' && unitAfter(text, tokens, at + 1, vocabulary) !== undefined)
     return undefined;
+  if (isStreetNumber(tokens, at + 1, vocabulary)) return undefined;
   const label = previous?.text === '.' ? tokens[at - 2] : previous;
   if (
     label !== undefined &&
@@ -64,6 +68,35 @@ export function readYear(context: DateContext, at: number): Read<YearPiece> | un
     piece: { start: token.start, end: token.end, digits: 4 },
     end: at + 1,
   };
+}
+
+/** The "Q" of "2024Q3", the "H" of "2024H1". */
+function isPartLetter(tokens: readonly Token[], at: number): boolean {
+  const digit = tokens[at + 1];
+  return /^[qh]$/.test(keyAt(tokens, at)) && digit?.gap === 'none' && /^[1-4]$/.test(digit.text);
+}
+
+function isCapitals(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}+$/u.test(token.text) && !/^j?fy$/.test(token.key);
+}
+
+/** "'09" after a preposition or a month: a year of the last or of this century. */
+export function readShortYear({ tokens }: DateContext, at: number): Read<YearPiece> | undefined {
+  const [mark, digits, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (mark === undefined || !/^['’]$/u.test(mark.text)) return undefined;
+  if (digits?.gap !== 'none' || !/^\d\d$/.test(digits.text)) return undefined;
+  if (after?.gap === 'none' && (after.kind !== 'symbol' || /^[%'’]$/u.test(after.text)))
+    return undefined;
+  return {
+    value: fullYear(Number(digits.text)),
+    piece: { start: digits.start, end: digits.end, digits: 2 },
+    end: at + 2,
+  };
+}
+
+/** A year by its last two digits: '09 is 2009, '68 is 1968. */
+export function fullYear(short: number): number {
+  return short <= 35 ? 2000 + short : 1900 + short;
 }
 
 /** Words that label numbers and also stand before years: "the Act 2015", "Plan of 2019". */

@@ -10,6 +10,7 @@ import {
   mention,
   skip,
 } from './pieces.ts';
+import { fiscal, unknownPart } from './fiscal.ts';
 import { monthsRange } from '../../values/period.ts';
 import type { Token } from '../tokens.ts';
 import { readOfThatYear } from './written.ts';
@@ -28,6 +29,11 @@ export const quarterOrHalf: DateReader = (context, at) => {
     /^[1-4]$/.test(number.text)
   ) {
     part = { kind: key === 'q' ? 'quarter' : 'half', index: Number(number.text), end: at + 2 };
+  } else if (isNumberedPart(tokens, at)) {
+    // "1H 2024", "3Q 2024"
+    const kind = keyAt(tokens, at + 1) === 'q' ? 'quarter' : 'half';
+    part = { kind, index: Number(tokens[at]!.text), end: at + 2 };
+    if (readYear(context, skip(tokens, part.end, 'of')) === undefined) return undefined;
   } else {
     const ordinal = ordinalAt(context, at);
     const nounAt = ordinal && skip(tokens, ordinal.end, '-');
@@ -47,10 +53,10 @@ export const quarterOrHalf: DateReader = (context, at) => {
     if (ofThatYear !== undefined) {
       return partOfYear(start, at, part, undefined, ofThatYear, tokens);
     }
+    // The quarter of a fiscal year is another quarter, and its amount is not the year's.
+    const fiscalYear = fiscal(context, skip(tokens, yearAt, 'the'));
+    if (fiscalYear !== undefined) return unknownPart(context, at, fiscalYear.end);
     if (year === undefined && part.kind === 'half' && key !== 'h') return undefined;
-    // The quarter of a fiscal year is another quarter; leave it alone.
-    if (year === undefined && /^(?:fy|jfy|fiscal|financial)$/.test(keyAt(tokens, yearAt)))
-      return undefined;
     return partOfYear(start, at, part, year, year?.end ?? part.end, tokens);
   }
   const year = readYear(context, at);
@@ -69,6 +75,11 @@ export const quarterOrHalf: DateReader = (context, at) => {
   }
   return undefined;
 };
+
+function isNumberedPart(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at + 1];
+  return /^[1-4]$/.test(tokens[at]!.text) && letter?.gap === 'none' && /^[QH]$/.test(letter.text);
+}
 
 /** "the first and second quarters of 2024": each ordinal is a date; "in the third" after another quarter. */
 function sharedPart(

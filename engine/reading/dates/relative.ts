@@ -44,12 +44,17 @@ const counted: DateReader = (context, at) => {
         ? Number(token.text)
         : vocabulary.language.numberWords.get(word);
   const unit = unitOf(key(context, at + 1));
-  if (count === undefined || count === 0 || unit === undefined) return undefined;
   const direction = key(context, at + 2);
+  // Decades are told too roughly to say which year is meant.
+  if (/^decades?$/.test(key(context, at + 1)) && WORDS_AFTER[direction] !== undefined)
+    return found(context, at, at + 3, { kind: 'unknown' });
+  if (count === undefined || count === 0 || unit === undefined) return undefined;
   if (direction === 'ago')
     return found(context, at, at + 3, { kind: 'from-memo', unit, by: -count });
   const sign = WORDS_AFTER[direction];
-  if (sign === undefined || (direction === 'on' && !endsClause(context, at + 3))) return undefined;
+  // "a year on" stands at an end or a beginning; "a year on the road" is no date
+  const closed = endsClause(context, at + 3) || /^[.!?]?$/.test(key(context, at - 1));
+  if (sign === undefined || (direction === 'on' && !closed)) return undefined;
   return found(context, at, at + 3, { kind: 'shift', unit, by: sign * count });
 };
 

@@ -3,6 +3,7 @@ import {
   type DateContext,
   type DateReader,
   keyAt,
+  readShortYear,
   readYear,
   readMonth,
   readDay,
@@ -12,6 +13,7 @@ import {
   skip,
 } from './pieces.ts';
 import { type CalendarDate, daysInMonth, isRealDate, rangeOfDate } from '../../values/calendar.ts';
+import { readSharedYear } from './lists.ts';
 import type { Token } from '../tokens.ts';
 import type { DatePieces } from '../types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -23,14 +25,14 @@ interface Written {
   readonly end: number;
 }
 
-function readDayMonthYear(context: DateContext, at: number): Written | undefined {
+export function readDayMonthYear(context: DateContext, at: number): Written | undefined {
   const { tokens } = context;
   const month = readMonth(context, at);
   if (month !== undefined) {
     const day = readDay(context, month.end);
     if (day === undefined) {
       const yearAt = skip(tokens, month.end, 'of', ',');
-      const year = readYear(context, yearAt);
+      const year = readYear(context, yearAt) ?? readShortYear(context, month.end);
       return {
         date: { month: month.value, ...(year && { year: year.value }) },
         pieces: { month: month.piece, ...(year && { year: year.piece }) },
@@ -46,11 +48,12 @@ function readDayMonthYear(context: DateContext, at: number): Written | undefined
   }
   const day = readDay(context, at);
   if (day === undefined) return undefined;
-  const monthAt = skip(tokens, day.end, 'of');
+  const dashed = isDash(tokens[day.end]) && tokens[day.end]!.gap === 'none'; // "19-Jan-1960"
+  const monthAt = dashed ? day.end + 1 : skip(tokens, day.end, 'of');
   const after = readMonth(context, monthAt);
-  if (after === undefined || (tokens[monthAt]!.gap === 'none' && tokens[day.end] !== undefined))
-    return undefined;
-  const year = readYear(context, skip(tokens, after.end, ',', 'of'));
+  if (after === undefined || dashed !== (tokens[monthAt]!.gap === 'none')) return undefined;
+  const year = readYear(context, skip(tokens, after.end, ',', 'of', ...(dashed ? ['-'] : [])));
+  if (dashed && year === undefined) return undefined;
   return {
     date: { month: after.value, day: day.value, ...(year && { year: year.value }) },
     pieces: { month: after.piece, day: day.piece, ...(year && { year: year.piece }) },
@@ -69,7 +72,9 @@ export const written: DateReader = (context, at) => {
   const start = tokens[at]!.start;
   const range = readRangeEnd(context, first);
   const closing = range ?? first;
-  const year = first.date.year ?? closing.date.year;
+  const stated = first.date.year ?? closing.date.year;
+  const shared = stated === undefined ? readSharedYear(context, closing.end) : undefined;
+  const year = stated ?? shared;
   const ofThatYear = year === undefined ? readOfThatYear(tokens, first.end) : undefined;
   if (
     year === undefined &&
@@ -104,6 +109,7 @@ export const written: DateReader = (context, at) => {
         ...(to && { to, toPieces: range!.pieces }),
         exists,
         ...(day && { weekday: day.value }),
+        ...(shared !== undefined && { inferred: true }),
         ...(year === undefined && {
           inferred: true,
           open: {
@@ -137,12 +143,14 @@ function readDayRangeBeforeMonth(context: DateContext, at: number): Written | un
   const day = readDay(context, at);
   if (
     day === undefined ||
-    !(isDash(context.tokens[day.end]) || /^(?:to|and)$/.test(keyAt(context.tokens, day.end)))
+    !(isDash(context.tokens[day.end]) || /^(?:to|and|or|,)$/.test(keyAt(context.tokens, day.end)))
   )
     return undefined;
   const second = readDayMonthYear(context, day.end + 1);
   if (second?.date.day === undefined || second.pieces.day!.start > second.pieces.month!.start)
     return undefined;
+  // "19, 23 January": a list needs its year to be sure; a number may stand before the comma
+  if (keyAt(context.tokens, day.end) === ',' && second.date.year === undefined) return undefined;
   return {
     date: {
       month: second.date.month,
@@ -159,22 +167,28 @@ function readRangeEnd(context: DateContext, first: Written): Written | undefined
   const { tokens } = context;
   const joint = tokens[first.end];
   const to = joint?.key === 'to' || joint?.key === 'through' || joint?.key === 'until';
-  // "15 and 16 October 1999": the first has no month of its own
-  const and = joint?.key === 'and' && first.pieces.month === undefined;
+  const and = joint?.key === 'and';
   if (joint === undefined || !(isDash(joint) || to || and)) return undefined;
   const second = readDayMonthYear(context, first.end + 1);
-  if (second !== undefined) return second;
+  if (second !== undefined) return !and || isNextDay(first, second) ? second : undefined;
   if (first.date.day === undefined) return undefined;
   const day = readDay(context, first.end + 1);
+  if (and && day?.value !== first.date.day + 1) return undefined;
   if (day === undefined || first.pieces.month === undefined || first.date.year !== undefined)
     return undefined;
   const year = readYear(context, skip(tokens, day.end, ','));
-  if (year === undefined && to) return undefined;
+  if (year === undefined && (to || and)) return undefined;
   return {
     date: { month: first.date.month, day: day.value, ...(year && { year: year.value }) },
     pieces: { day: day.piece, ...(year && { year: year.piece }) },
     end: year?.end ?? day.end,
   };
+}
+
+/** "15 and 16 October 1999": days in a row are a range, others are two dates. */
+function isNextDay({ date, pieces }: Written, second: Written): boolean {
+  const sameMonth = date.month === second.date.month && pieces.month === undefined;
+  return sameMonth && date.day !== undefined && second.date.day === date.day + 1;
 }
 
 /** "19 January 1960 (Tuesday)", "January 19, 1960, a Tuesday". */

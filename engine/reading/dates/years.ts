@@ -5,6 +5,7 @@ import {
   type YearPiece,
   type Read,
   keyAt,
+  readShortYear,
   readYear,
   isDash,
   mention,
@@ -24,11 +25,16 @@ export const yearRange: DateReader = (context, at) => {
     (isDash(joint) || joint.text === '/') && joint.gap === 'none' && second.gap === 'none';
   const wide = isDash(joint) && joint.gap !== 'none' && second.gap !== 'none';
   const start = tokens[at]!.start;
+  const after = tokens[first.end + 2];
+  const closed =
+    after?.gap !== 'none' || !(isDash(after) || after.text === '/' || after.kind !== 'symbol');
+  if (dash && closed && (/^\d$/.test(second.text) || joint.text === '/')) {
+    const label = readFiscalLabel(context, at); // "2008/9", "2008-9", "2008/2009"
+    if (label?.split) return fiscalDate(context, at, label, undefined, false);
+  }
   if (dash && /^\d\d$/.test(second.text)) {
     const last = Math.floor(first.value / 100) * 100 + Number(second.text);
-    const after = tokens[first.end + 2];
-    if (after?.gap === 'none' && (isDash(after) || after.text === '/' || after.kind === 'word'))
-      return undefined;
+    if (!closed) return undefined;
     if ((first.value + 1) % 100 === Number(second.text)) {
       const label = readFiscalLabel(context, at);
       if (label?.split) return fiscalDate(context, at, label, undefined, false);
@@ -81,6 +87,23 @@ export const era: DateReader = (context, at) => {
     first: at,
     end: at + 2,
     mention: mention('year', tokens[at]!.start, number.end, rangeOfDate({ year }), { year }),
+  };
+};
+
+/** "in '09", "since '68". */
+export const shortYear: DateReader = (context, at) => {
+  const { tokens, vocabulary } = context;
+  const mark = at - 1;
+  const found = tokens[mark] && readShortYear(context, mark);
+  if (!found || !vocabulary.language.cues.prepositions.has(keyAt(tokens, at - 2))) return undefined;
+  const start = tokens[mark]!.start;
+  const { value, piece, end } = found;
+  const range = rangeOfDate({ year: value });
+  const pieces = { year: piece };
+  return {
+    first: at,
+    end,
+    mention: mention('year', start, piece.end, range, { year: value }, { inferred: true, pieces }),
   };
 };
 

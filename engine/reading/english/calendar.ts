@@ -1,5 +1,6 @@
 /** English names of months, weekdays, seasons and eras. */
 import type { Language } from '../language.ts';
+import { words } from './words.ts';
 
 const MONTHS = [
   'january',
@@ -45,6 +46,29 @@ export const seasons: Language['seasons'] = new Map([
   ['fall', [9, 4]],
   ['winter', [12, 4]],
 ]);
+
+export const centuries: Language['centuries'] = new Map([
+  ['fifteenth', 15],
+  ['sixteenth', 16],
+  ['seventeenth', 17],
+  ['eighteenth', 18],
+  ['nineteenth', 19],
+  ['twentieth', 20],
+]);
+
+export const decades: Language['decades'] = new Map([
+  ['thirties', 1930],
+  ['forties', 1940],
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+]);
+
+export const streets: Language['streets'] = words(
+  'street st avenue ave road rd boulevard blvd drive lane square plaza terrace court parkway highway',
+);
 
 /** The year before the first year of each Japanese era. */
 export const eras: Language['eras'] = new Map([

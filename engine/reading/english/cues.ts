@@ -23,6 +23,13 @@ export const cues: Cues = {
     `critics critic opponents skeptics sceptics allegedly alleged purportedly purported rumor rumour rumors rumours rumored rumoured
      supposedly mistakenly wrongly falsely erroneously incorrectly misleadingly misreported myth claimed claims claiming disputed dispute`,
   ),
+  claimers: words(
+    `some others analyst analysts observer observers commentator commentators economist economists consultancy consultancies consultant consultants
+     campaigner campaigners lobbyist lobbyists activist activists newspaper newspapers press headline headlines pundit pundits blog blogs leaflet rumours rumors wags`,
+  ),
+  claiming: words(
+    'put puts say says said claim claims count counts counted reckon reckons insist insists argue argues estimate estimates estimated believe believes think thinks guess guesses',
+  ),
   change: words(
     `rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped jumping
      surge surges surged surging soar soars soared soaring gain gains gained gaining add adds added adding expand expands expanded expanding widen widens widened widening

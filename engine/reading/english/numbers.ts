@@ -140,7 +140,7 @@ export const hedgesBefore: Language['hedgesBefore'] = [
   ...hedges(
     'more-than',
     'more than | over | above | exceeding | exceeded | exceeds | exceed | topped | topping | surpassed | surpassing | passed | ' +
-      'crossed | in excess of | greater than | upwards of | upward of | well over | well above | far more than | higher than | beyond | topping out above | >',
+      'crossed | went past | gone past | goes past | go past | rose past | climbed past | moved past | crept past | grew past | broke through | in excess of | greater than | upwards of | upward of | well over | well above | far more than | higher than | beyond | topping out above | >',
   ),
   ...hedges(
     'at-least',
@@ -172,5 +172,5 @@ export const labels: Language['labels'] = words(
    route highway platform track gate terminal flight channel level phase stage tier class category grade
    sheet slide plate map lot unit docket file reference ref serial tel phone fax zip postcode suite apt
    building floor session congress protocol amendment chapterhead statute st usc cfr fr pl hr sr hres sres ust tias
-   doc document draft option scenario annexe cell row column footnotes lines cards sheets recommendation goal`,
+   ad doc document draft option scenario annexe cell row column footnotes lines cards sheets recommendation goal`,
 );
