@@ -34,7 +34,7 @@ export function figureCandidates(
     const settled =
       figures.length === 1 && topic.figures.length > 1 ? Math.max(topic.score, 0.93) : topic.score;
     for (const figure of figures) {
-      const counted = countedIn(quantity, quantities, figure, environment.language);
+      const counted = countedIn(quantity, quantities, figure, view);
       if (counted === undefined) continue;
       const stated = periodOf(
         view,

@@ -1,12 +1,15 @@
 /** In which unit a quantity counts as a value of a figure, written beside it or understood. */
 import type { Figure } from '../facts/types.ts';
 import type { FoundQuantity } from '../reading/quantities.ts';
+import { stem } from '../reading/stems.ts';
 import { tokenize } from '../reading/tokens.ts';
 import type { QuantityMention } from '../reading/types.ts';
 import { unitAfter } from '../reading/units.ts';
 import { vocabularyOf } from '../reading/vocabulary.ts';
 import type { Language } from '../reading/language.ts';
 import { conversionFactor, type Unit } from '../values/unit.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { isVerb } from './statement.ts';
 
 export interface CountedIn {
   readonly unit: Unit;
@@ -24,10 +27,11 @@ export function countedIn(
   quantity: FoundQuantity,
   all: readonly FoundQuantity[],
   figure: Figure,
-  language: Language,
+  view: SentenceView,
 ): CountedIn | undefined {
   const { mention } = quantity;
-  const weight = isRateOfOtherKind(mention) ? 0.72 : 1;
+  const other = countsSomethingElse(view, quantity, figure);
+  const weight = (isRateOfOtherKind(mention) ? 0.72 : 1) * (other ? 0.7 : 1);
   if (unitsFit(mention.unit, figure.unit)) return { unit: mention.unit, scale: 1, weight };
   // "99.8 million km" for tonnes: only a slip where the number is right, which is seen later
   if (mention.unit.kind === 'physical' && figure.unit.kind === 'physical') {
@@ -49,7 +53,7 @@ export function countedIn(
       reason: 'unit of the value before',
     };
   }
-  if (figure.unit.kind === 'physical' && namesUnit(figure, language)) {
+  if (figure.unit.kind === 'physical' && namesUnit(figure, view.language)) {
     return {
       unit: figure.unit,
       scale: 1,
@@ -63,6 +67,25 @@ export function countedIn(
 export function unitsFit(unit: Unit, figure: Unit): boolean {
   if (conversionFactor(unit, figure) !== undefined) return true;
   return unit.kind === 'currency' && figure.kind === 'currency';
+}
+
+/** "for six months", "12 ships": a plain plural behind a bare number that is no word of the figure. */
+function countsSomethingElse(view: SentenceView, quantity: FoundQuantity, figure: Figure): boolean {
+  if (quantity.mention.unit.kind !== 'none' || figure.unit.kind !== 'count') return false;
+  const next = view.reading.tokens[quantity.end];
+  if (next?.kind !== 'word' || next.gap === 'none' || /^\p{Lu}/u.test(next.text)) return false;
+  if (!/[^sui]s$/.test(next.key) || isVerb(next, view.language)) return false;
+  const { stopwords, cues } = view.language;
+  if (stopwords.has(next.key) || cues.prepositions.has(next.key)) return false;
+  const noun = stem(next.key, view.language);
+  const phrases = [
+    figure.unit.noun,
+    ...figure.phrases,
+    ...(figure.measure ? [figure.measure.name, ...figure.measure.phrases] : []),
+  ];
+  return !phrases.some((phrase) =>
+    tokenize(phrase).some((t) => stem(t.key, view.language) === noun),
+  );
 }
 
 /** "$40 a head", "3 a month": hardly the total that the fact base holds, unless the fact is such a rate. */
