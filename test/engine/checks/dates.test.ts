@@ -18,13 +18,13 @@ describe('dates: events and roles', () => {
   it('the role must match', () => {
     const check = checkMarked(`
       | The U.S.-Japan Security Treaty was signed on January 19, 1960, and took effect on 19 January 1960.
-      :                                                                                   ^^^^^^^^^^^^^^^ wrong-date: entered into force June 23, 1960, not 19 January 1960 (Trade Desk). 19 January 1960 is when it was signed.`);
+      :                                                                                   ^^^^^^^^^^^^^^^ wrong-date: entered into force on June 23, 1960, not 19 January 1960 (Trade Desk). 19 January 1960 is the date for “signed”.`);
     assert.match(fixed(check), /took effect on 23 June 1960\.\n$/);
   });
   it('a year beside a name is a claim', () => {
     const check = checkMarked(`
       | Everything rests on the 1961 U.S.-Japan Security Treaty and its 1960 notes.
-      :                         ^^^^ wrong-date: signed January 19, 1960`);
+      :                         ^^^^ wrong-date: was signed on January 19, 1960`);
     assert.match(fixed(check), /the 1960 U\.S\.-Japan Security Treaty/);
   });
   it('another edition of the name is not accused', () => {
