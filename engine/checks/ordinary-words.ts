@@ -1,4 +1,4 @@
-import { isCountry } from '../reading/countries.ts';
+import { isCountryWord } from '../reading/countries.ts';
 
 /** Words that may look like a misspelt name and are none: countries of the world, months, common words. */
 const COMMON = new Set(
@@ -18,5 +18,5 @@ const COMMON = new Set(
 
 /** Whether a folded word is an ordinary word or the name of a country. */
 export function isOrdinaryWord(word: string): boolean {
-  return COMMON.has(word) || isCountry(word);
+  return COMMON.has(word) || isCountryWord(word);
 }

@@ -138,6 +138,9 @@ function subjectOf(
       return { events: before.events, place: before, score, reason: 'subject of the verb' };
     }
   }
+  if (before && startsWithPronoun(view, role.first)) {
+    return { events: before.events, place: before, score: 0.86, reason: 'a pronoun stands for it' };
+  }
   const opening = view.reading.tokens.slice(view.sentence.start, role.first);
   const pronoun = opening.some((t) =>
     /^(?:it|they|this|that|which|both|text|agreement|treaty|act|law|document|accord|pact|plan|statement|deal|declaration|strategy|operation|summit|meeting)$/.test(
@@ -164,6 +167,18 @@ function subjectOf(
     };
   }
   return before && { events: before.events, score: 0.5, reason: 'named before it' };
+}
+
+/** "…; it was assented to on": nothing but a pronoun and light words since the clause began. */
+function startsWithPronoun(view: SentenceView, role: number): boolean {
+  const { tokens } = view.reading;
+  const { light } = view.language.cues;
+  for (let i = role - 1; i >= view.sentence.start; i--) {
+    const { key, text } = tokens[i]!;
+    if (/^(?:it|they|this|these)$/.test(key)) return true;
+    if (/^[;:.]$/.test(text) || (!light.has(key) && !isDateToken(view, i))) return false;
+  }
+  return false;
 }
 
 /** The last words of an event's names, by which it is called again: "the moratorium", "the Treaty". */

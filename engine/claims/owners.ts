@@ -5,6 +5,9 @@ import { type Environment, groupOf } from './environment.ts';
 import { runOf } from './periods.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { isVerb } from './statement.ts';
+import { isStranger, opensWithStranger } from './strangers.ts';
+import { segmentAt } from './segments.ts';
+import { lastToken } from '../reading/tokens.ts';
 import type { Topic } from './types.ts';
 import type { SentenceParts } from './sentence-parts.ts';
 
@@ -90,7 +93,19 @@ export function ownedFigures(
   const behind = /^(?:from|to|in|for|with)$/.test(preposition)
     ? entities.find((e) => e.first === at)
     : undefined;
-  const own = owner ?? behind;
+  const aside = beforeAside(view, quantity.first);
+  if (topic.place !== undefined && aside !== undefined && isStranger(view, aside)) return [];
+  const named =
+    aside === undefined ? undefined : entities.find((e) => e.first <= aside && aside < e.end);
+  // A measure that is carried over belongs to whom the sentence names.
+  const spoken =
+    topic.place === undefined
+      ? entities
+          .filter((e) => e.end <= quantity.first && isOpening(view, e.first, quantity.first))
+          .at(-1)
+      : undefined;
+  if (topic.place === undefined && opensWithStranger(view)) return [];
+  const own = owner ?? named ?? behind ?? spoken;
   if (own === undefined) return figures;
   const asPartner = own === behind && figures.some((f) => f.measure?.partner === preposition);
   const known = (f: Figure): boolean =>
@@ -107,4 +122,25 @@ export function ownedFigures(
           groupOf(environment, sibling.subject) === own.group,
     ),
   );
+}
+
+/** The token before ", where it stood at" or ", whose share was": the aside speaks of that. */
+function beforeAside(view: SentenceView, value: number): number | undefined {
+  const segment = view.segments[segmentAt(view.segments, value)];
+  if (segment === undefined || !/^(?:where|whose|which|who)$/.test(segment.opener))
+    return undefined;
+  const comma = lastToken(
+    view.reading.tokens,
+    view.sentence.start,
+    segment.start + 1,
+    (t) => t.text === ',',
+  );
+  return comma > view.sentence.start ? comma - 1 : undefined;
+}
+
+/** In the clause of the value, or at the head of the sentence. */
+function isOpening(view: SentenceView, entity: number, value: number): boolean {
+  const own = segmentAt(view.segments, value);
+  const at = segmentAt(view.segments, entity);
+  return at === own || at === 0;
 }

@@ -75,7 +75,29 @@ export function roleAt(
   at: number,
 ): { readonly phrase: string; readonly end: number } | undefined {
   const match = index.phrases.match(tokens, at);
+  const parted = partedRole(index, tokens, at);
+  if (parted && parted.end > (match?.end ?? at)) return parted;
   return match && { phrase: match.value, end: match.end };
+}
+
+/** "its results were released" for the role "results released": auxiliaries stand inside. */
+function partedRole(
+  index: RoleIndex,
+  tokens: readonly Token[],
+  at: number,
+): { readonly phrase: string; readonly end: number } | undefined {
+  const places: number[] = [];
+  for (let i = at; i < tokens.length && i < at + 8; i++) {
+    if (i === at || !/^(?:was|were|been|being|is|are|had|has|have)$/.test(tokens[i]!.key)) {
+      places.push(i);
+    }
+  }
+  if (places.at(-1) === at + places.length - 1) return undefined; // nothing to leave out
+  const match = index.phrases.match(
+    places.map((i) => tokens[i]!),
+    0,
+  );
+  return match && { phrase: match.value, end: places[match.end - 1]! + 1 };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type EntityGroup, isSkippable } from '../reading/lexicon.ts';
 import type { TokenRange } from '../reading/sentences.ts';
 import { isCountry } from '../reading/countries.ts';
+import { isStranger, namesUnknownCountry, opensWithStranger } from './strangers.ts';
 import { segmentAt, type Segment } from './segments.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -94,14 +95,19 @@ export function surroundings(
     if (!found) break;
     after = at;
   }
-  const own = segmentAt(view.segments, topic.start);
+  const ownIndex = segmentAt(view.segments, topic.start);
   const nearby = outside
     .filter(
-      (e) => !used.has(e.first) && isNear(view.segments, own, segmentAt(view.segments, e.first)),
+      (e) =>
+        !used.has(e.first) && isNear(view.segments, ownIndex, segmentAt(view.segments, e.first)),
     )
     .map((e) => e.group);
+  const own = view.segments[segmentAt(view.segments, topic.start)];
   const foreign =
-    (subject.length === 0 && isForeignOwner(view, before)) ||
+    (subject.length === 0 &&
+      (isForeignOwner(view, before) ||
+        opensWithStranger(view) ||
+        (own !== undefined && namesUnknownCountry(view, own)))) ||
     (subject.length + partner.length === 0 && isForeignPlace(view, after, partnerPrepositions));
   return { subject, partner, nearby, foreign, reach: after };
 }
@@ -118,18 +124,13 @@ function isForeignOwner(view: SentenceView, measure: number): boolean {
 
 /** "imports from Malaysia", "GDP of Malaysia": a name behind the preposition that the fact base does not know. */
 function isForeignPlace(view: SentenceView, after: number, partners: readonly string[]): boolean {
-  const { tokens, names, dates } = view.reading;
+  const { tokens } = view.reading;
   const preposition = tokens[after]?.key ?? '';
   if (!partners.includes(preposition) && !/^(?:of|from|to|in|with)$/.test(preposition))
     return false;
   const at = tokens[after + 1]?.key === 'the' ? after + 2 : after + 1;
-  const place = tokens[at];
-  if (place?.kind !== 'word' || at >= view.sentence.end) return false;
-  if (names.some((m) => m.first <= at && at < m.end)) return false;
-  if (dates.some((d) => d.first <= at && at < d.end)) return false;
-  return partners.includes(preposition) || preposition === 'of'
-    ? /^\p{Lu}\p{Ll}{2,}/u.test(place.text)
-    : isCountry(place.text);
+  if (at >= view.sentence.end || !isStranger(view, at)) return false;
+  return partners.includes(preposition) || preposition === 'of' || isCountry(tokens[at]!.text);
 }
 
 /** A lower-case word that may stand between a name and the measure: "Japan's total annual imports". */

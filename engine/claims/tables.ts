@@ -6,7 +6,7 @@ import type { TableBlock } from '../memo/types.ts';
 import { type Reading, readProse } from '../reading/read-block.ts';
 import type { QuantityMention } from '../reading/types.ts';
 import { tokenFrom } from '../reading/tokens.ts';
-import { unitAfter } from '../reading/units.ts';
+import { signAt, unitAfter } from '../reading/units.ts';
 import { vocabularyOf } from '../reading/vocabulary.ts';
 import { conversionFactor, type Unit } from '../values/unit.ts';
 import type { Environment } from './environment.ts';
@@ -15,6 +15,7 @@ import { resolveDate } from './resolve-dates.ts';
 import { roleAt, rolesMeant } from './roles.ts';
 import { eventsIn } from './sentence-dates.ts';
 import { type SentenceView, wholeView } from './sentence-view.ts';
+import { namesUnknownCountry } from './strangers.ts';
 import { topicsOf } from './topics.ts';
 import type {
   Claim,
@@ -108,7 +109,7 @@ function headOf(reading: Reading, discourse: Discourse, environment: Environment
   const { unreal } = environment.language.cues;
   return {
     view,
-    topics: topicsOf(view, discourse, environment),
+    topics: namesUnknownCountry(view, view.sentence) ? [] : topicsOf(view, discourse, environment),
     dates: reading.dates.flatMap(
       (d) => resolveDate(d.mention, discourse.date, environment.memoDate) ?? [],
     ),
@@ -138,10 +139,10 @@ function unitOfHead(reading: Reading, environment: Environment): { unit?: Unit; 
     }
     const word = scaleWords.get(token.key);
     const bracketed = /^[([,]$/.test(tokens[i - 1]?.text ?? '') || i === 0;
-    const sign = vocabulary.signs.find(([s]) => text.startsWith(s, token.start));
+    const sign = signAt(text, token, vocabulary);
     if (sign && unit === undefined) {
-      unit = sign[1];
-      const after = tokens[tokenFrom(tokens, i + 1, token.start + sign[0].length)];
+      unit = sign.currency;
+      const after = tokens[tokenFrom(tokens, i + 1, sign.end)];
       const factor = after && scaleWords.get(after.key);
       if (factor) scale = factor.factor;
     }

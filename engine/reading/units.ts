@@ -18,12 +18,16 @@ export function currencyBefore(
   vocabulary: Vocabulary,
 ): FoundUnit | undefined {
   const token = tokens[at]!;
-  if (token.kind === 'symbol' || (token.kind === 'word' && token.text.length <= 4)) {
-    for (const [sign, currency] of vocabulary.signs) {
+  if (token.kind === 'symbol' || (token.kind === 'word' && token.text.length <= 5)) {
+    for (const [sign, currency] of vocabulary.signsByFirst.get(text.charAt(token.start)) ?? []) {
       if (!text.startsWith(sign, token.start)) continue;
-      const end = tokenFrom(tokens, at + 1, token.start + sign.length);
+      const signEnd = token.start + sign.length;
+      const end = tokenFrom(tokens, at + 1, signEnd);
+      // "Rs" is no beginning of "Rsx", and a number must follow
+      const letters = /\p{L}$/u.test(sign);
+      if (letters && (token.end !== signEnd || !standsForMoney(tokens, end, sign))) continue;
       if (end === tokens.length) return undefined;
-      return found(token.start, token.start + sign.length, currency, 'before', end);
+      return found(token.start, signEnd, currency, 'before', end);
     }
   }
   if (token.kind === 'word' && /^[A-Z]{3}$/.test(token.text) && isCurrencyCode(token.text)) {
@@ -47,6 +51,30 @@ export function currencyBefore(
   return undefined;
 }
 
+/** A currency sign that stands by itself, as in a table's head: "(€ million)", "KSh bn". */
+export function signAt(
+  text: string,
+  token: Token,
+  vocabulary: Vocabulary,
+): { readonly currency: Unit; readonly end: number } | undefined {
+  for (const [sign, currency] of vocabulary.signsByFirst.get(text.charAt(token.start)) ?? []) {
+    if (!text.startsWith(sign, token.start)) continue;
+    const end = token.start + sign.length;
+    // "Fr" is no beginning of "Frontex"
+    if (/\p{L}$/u.test(sign) && (sign.length === 1 || token.end !== end)) continue;
+    return { currency, end };
+  }
+  return undefined;
+}
+
+/** Letters before a number are money for sure only where the number looks like an amount: "R12.4 billion", not "R 2". */
+function standsForMoney(tokens: readonly Token[], at: number, sign: string): boolean {
+  const number = tokens[at];
+  if (number?.kind !== 'number') return false;
+  if (sign.length > 1) return true;
+  return number.text.length > 2 && /[.,]/.test(number.text);
+}
+
 /** A unit, currency word or currency code that starts at a token, right after a number. */
 export function unitAfter(
   text: string,
@@ -65,7 +93,10 @@ export function unitAfter(
   if (token.kind === 'word' && /^[A-Z]{3}$/.test(token.text) && isCurrencyCode(token.text)) {
     return place(tokens, from, from + 1, { kind: 'currency', code: token.text });
   }
-  const sign = vocabulary.signs.find(([s]) => s.length === 1 && s === token.text);
+  const sign =
+    token.kind === 'symbol'
+      ? vocabulary.signs.find(([s]) => s.length === 1 && s === token.text)
+      : undefined;
   if (sign && token.gap !== 'space') {
     return place(tokens, from, from + 1, sign[1]);
   }

@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly hedgesBefore: PhraseTrie<Hedge>;
   readonly hedgesAfter: PhraseTrie<Hedge>;
   readonly tolerances: PhraseTrie<true>;
+  /** Currency signs by their first character, longest first. */
+  readonly signsByFirst: ReadonlyMap<string, Vocabulary['signs']>;
   /** Currency signs, longest first. */
   readonly signs: readonly (readonly [sign: string, currency: Unit])[];
 }
@@ -59,7 +61,16 @@ function build(language: Language): Vocabulary {
   const signs = [...language.currencySigns]
     .sort((a, b) => b[0].length - a[0].length)
     .map(([sign, code]) => [sign, currency(language, sign, code)] as const);
-  return { language, units, currencies, hedgesBefore, hedgesAfter, tolerances, signs };
+  return {
+    language,
+    units,
+    currencies,
+    hedgesBefore,
+    hedgesAfter,
+    tolerances,
+    signs,
+    signsByFirst: byFirst(signs),
+  };
 }
 
 function unitOf(word: UnitWord): Unit {
@@ -73,4 +84,15 @@ function unitOf(word: UnitWord): Unit {
 function currency(language: Language, written: string, code: string): Unit {
   const also = language.sharedCurrencies.get(written);
   return { kind: 'currency', code, ...(also && { also }) };
+}
+
+function byFirst(signs: Vocabulary['signs']): Vocabulary['signsByFirst'] {
+  const groups = new Map<string, (readonly [sign: string, currency: Unit])[]>();
+  for (const entry of signs) {
+    const first = entry[0].charAt(0);
+    const group = groups.get(first);
+    if (group) group.push(entry);
+    else groups.set(first, [entry]);
+  }
+  return groups;
 }
