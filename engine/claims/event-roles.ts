@@ -138,7 +138,7 @@ function subjectOf(
       return { events: before.events, place: before, score, reason: 'subject of the verb' };
     }
   }
-  if (before && startsWithPronoun(view, role.first)) {
+  if (before && startsWithPronoun(view, role.first, roles)) {
     return { events: before.events, place: before, score: 0.86, reason: 'a pronoun stands for it' };
   }
   const opening = view.reading.tokens.slice(view.sentence.start, role.first);
@@ -170,12 +170,17 @@ function subjectOf(
 }
 
 /** "…; it was assented to on": nothing but a pronoun and light words since the clause began. */
-function startsWithPronoun(view: SentenceView, role: number): boolean {
+function startsWithPronoun(
+  view: SentenceView,
+  role: number,
+  roles: readonly PlacedRole[],
+): boolean {
   const { tokens } = view.reading;
   const { light } = view.language.cues;
   for (let i = role - 1; i >= view.sentence.start; i--) {
     const { key, text } = tokens[i]!;
-    if (/^(?:it|they|this|these)$/.test(key)) return true;
+    if (/^(?:it|its|they|their|this|these)$/.test(key)) return true;
+    if (roles.some((r) => i >= r.first && i < r.end)) continue;
     if (/^[;:.]$/.test(text) || (!light.has(key) && !isDateToken(view, i))) return false;
   }
   return false;

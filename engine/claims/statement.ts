@@ -76,7 +76,9 @@ function isSomebodysNumber(view: SentenceView, first: number): boolean {
 /** "you will find both in print" speaks of what is there, not of what is to come. */
 function addressesReader(tokens: readonly Token[], modal: number): boolean {
   const verb = tokens[modal + 1]?.key ?? '';
-  return /^(?:find|see|notice|recall|remember|hear|read|note|recognise|recognize)$/.test(verb);
+  return /^(?:find|see|notice|recall|remember|hear|read|note|recognise|recognize|answer|say|argue|reply|object|tell|point)$/.test(
+    verb,
+  );
 }
 
 /** An "if" after the value does not touch a value that was asserted in a clause of its own. */

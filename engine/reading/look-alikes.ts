@@ -41,7 +41,7 @@ export function breaksOff(
     return !complete && hedgesAfter.match(tokens, end) === undefined; // 19-day; but 5,000-plus
   if (next.text === '-' && after.kind === 'number' && !complete && tokens[end + 2]?.text === '-')
     return true;
-  if (/^[.,^]$/.test(next.text) && after.kind === 'number') return true; // 2.3.1, 3,5, 10^6
+  if (!complete && /^[.,^]$/.test(next.text) && after.kind === 'number') return true; // 2.3.1, 3,5, 10^6
   return (
     (next.text === ':' || next.text === '/' || next.text === '+' || next.text === '_') &&
     (after.kind === 'number' || (after.kind === 'word' && !complete))

@@ -3,7 +3,7 @@
  * "two hundred and five", "two-and-a-half", "half a", "three quarters of a". Also whole numbers of
  * several scales, "three million two hundred thousand", whose words are one piece.
  */
-import { readWordFraction } from './fractions.ts';
+import { readWordFraction, type WordFraction } from './fractions.ts';
 import type { Language } from './language.ts';
 import type { NumberPhrase } from './numbers.ts';
 import type { Token } from './tokens.ts';
@@ -35,8 +35,10 @@ export function readNumberWords(
       return wordPhrase(tokens, at, end + 1 + digits.length, value + decimals, step, step);
     }
   }
-  const half = readAndAHalf(tokens, end);
-  if (half !== undefined) return wordPhrase(tokens, at, half, value + 0.5, 0.1, 0.5);
+  const part = readAndPart(tokens, end, language);
+  if (part !== undefined && (part.value === 0.5 || isMeasured(tokens, part.end, language))) {
+    return wordPhrase(tokens, at, part.end, value + part.value, 0.1, part.value);
+  }
   return roundPhrase(tokens, at, end, value);
 }
 
@@ -48,20 +50,22 @@ export function readFurtherScale(
   tokens: readonly Token[],
   phrase: NumberPhrase,
   factor: number,
+  language: Language,
   readNext: (at: number) => NumberPhrase | undefined,
 ): NumberPhrase | undefined {
   const at = tokens.findIndex((t) => t.start >= phrase.number.start);
-  const half = readAndAHalf(tokens, phrase.end);
-  if (half !== undefined && factor >= 1e6) {
-    const value = phrase.value + factor / 2;
-    return wordPhrase(tokens, at, half, value, factor / 10, factor / 2);
+  const part = readAndPart(tokens, phrase.end, language);
+  if (part !== undefined && factor >= 1e6) {
+    const value = phrase.value + factor * part.value;
+    return wordPhrase(tokens, at, part.end, value, factor / 10, factor * part.value);
   }
+  if (phrase.number.form === 'digits') return undefined;
   const joint = keyAt(tokens, phrase.end);
   const joined = joint === 'and' || joint === ',';
   const next = readNext(joined ? phrase.end + 1 : phrase.end);
   if (next?.number.form !== 'words' || next.value === 0 || next.value >= factor) return undefined;
   if (joint === 'and' && next.value >= 100) return undefined; // two numbers: "two thousand and one thousand"
-  if (next.scale === undefined ? joint === ',' || factor > 1000 : false) return undefined;
+  if (next.scale === undefined && joint === ',') return undefined;
   return roundPhrase(tokens, at, next.end, phrase.value + next.value);
 }
 
@@ -78,10 +82,12 @@ function readPartOfScale(
   };
   if (key(at) === 'half' && key(at + 1) === 'a' && isScale(at + 2))
     return wordPhrase(tokens, at, at + 2, 0.5, 0.05, 0.1);
-  const halfAt = key(at) === 'a' ? at + 1 : at;
-  if (key(halfAt) === 'half') {
-    const scaleAt = key(halfAt + 1) === '-' ? halfAt + 2 : halfAt + 1;
-    if (isScale(scaleAt)) return wordPhrase(tokens, at, halfAt + 1, 0.5, 0.05, 0.1);
+  const partAt = key(at) === 'a' ? at + 1 : at;
+  const part = /^(?:half|quarter)$/.test(key(partAt)) && language.fractionWords.get(key(partAt));
+  if (part !== false && part !== undefined) {
+    // "a half-million", "a quarter million"
+    const scaleAt = key(partAt + 1) === '-' ? partAt + 2 : partAt + 1;
+    if (isScale(scaleAt)) return wordPhrase(tokens, at, partAt + 1, part, part / 10, part / 5);
   }
   const fraction = readWordFraction(tokens, at, language);
   if (
@@ -127,17 +133,30 @@ function readBelowThousand(
   return { value, end };
 }
 
-/** "and a half", "-and-a-half", "and one half": the token after it. */
-function readAndAHalf(tokens: readonly Token[], at: number): number | undefined {
+/** "and a half", "-and-a-half", "and three quarters". */
+function readAndPart(
+  tokens: readonly Token[],
+  at: number,
+  { numberWords, fractionWords }: Language,
+): WordFraction | undefined {
   const next = (i: number): number => (keyAt(tokens, i) === '-' ? i + 1 : i);
   const and = next(at);
-  const a = next(and + 1);
-  const half = next(a + 1);
-  const fits =
-    keyAt(tokens, and) === 'and' &&
-    /^(?:a|one)$/.test(keyAt(tokens, a)) &&
-    keyAt(tokens, half) === 'half';
-  return fits ? half + 1 : undefined;
+  if (keyAt(tokens, and) !== 'and') return undefined;
+  const countAt = next(and + 1);
+  const partAt = next(countAt + 1);
+  const count = keyAt(tokens, countAt) === 'a' ? 1 : numberWords.get(keyAt(tokens, countAt));
+  const word = keyAt(tokens, partAt);
+  const part = fractionWords.get(word);
+  if (count === undefined || part === undefined || count === 0 || count * part >= 1)
+    return undefined;
+  const agrees = count === 1 ? !word.endsWith('s') : word.endsWith('s');
+  return agrees ? { value: count * part, end: partAt + 1 } : undefined;
+}
+
+/** Whether a scale word or a share follows: "two and a quarter percent". */
+function isMeasured(tokens: readonly Token[], at: number, { scaleWords }: Language): boolean {
+  const key = keyAt(tokens, keyAt(tokens, at) === '-' ? at + 1 : at);
+  return scaleWords.get(key)?.attached === false || /^(?:percent|per|percentage|%)$/.test(key);
 }
 
 /** A whole number, meant to the digits that are not zero, at least two. */

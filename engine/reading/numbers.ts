@@ -29,8 +29,9 @@ export function readNumber(
   if (plain === undefined) return undefined;
   const phrase = withScale(tokens, plain, language);
   const factor = phrase.scale?.factor ?? 0;
-  if (phrase.number.form === 'digits' || factor < 1000) return phrase;
-  return readFurtherScale(tokens, phrase, factor, (i) => readNumber(tokens, i, language)) ?? phrase;
+  if (factor < 1000) return phrase;
+  const readNext = (i: number): NumberPhrase | undefined => readNumber(tokens, i, language);
+  return readFurtherScale(tokens, phrase, factor, language, readNext) ?? phrase;
 }
 
 function readPlain(

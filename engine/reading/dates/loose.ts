@@ -169,8 +169,15 @@ function readDecade({ tokens, vocabulary }: DateContext, at: number): Decade | u
     return { value, start: mark.start, end: at + 2, inferred: true };
   }
   if (token.kind !== 'number' || !/^(?:1[5-9]|20)\d0$/.test(token.text)) return undefined;
-  if (suffix?.gap !== 'none' || (suffix.key !== 's' && suffix.kind !== 'possessive'))
-    return undefined;
+  if (suffix?.gap !== 'none') return undefined;
+  if (/^['’]$/u.test(suffix.text) && tokens[at + 2]?.key === 's') {
+    // "the 1970's", but "1970's budget" is a year's
+    const sure = /^(?:the|early|mid|late)$/.test(keyAt(tokens, skipBack(tokens, at - 1)));
+    const { start } = token;
+    const value = Number(token.text);
+    return sure ? { value, start, end: at + 3, inferred: false } : undefined;
+  }
+  if (suffix.key !== 's') return undefined;
   return { value: Number(token.text), start: token.start, end: at + 2, inferred: false };
 }
 

@@ -30,16 +30,28 @@ export const numeric: DateReader = (context, at) => {
   if (
     /^(?:1[5-9]|20|21)\d\d$/.test(a.text) &&
     /^[-/.]$/.test(s1.text) &&
-    /^\d\d$/.test(b.text) &&
     full &&
-    /^\d\d$/.test(c.text)
+    isDayOrMonth(b, s1.text) &&
+    isDayOrMonth(c, s1.text)
   ) {
     const from = { year: Number(a.text), month: Number(b.text), day: Number(c.text) };
     return numericDate(context, at, 5, from, {
       year: { ...piece(a), digits: 4 },
-      month: { ...piece(b), form: 'padded-number' },
-      day: { ...piece(c), padded: true, ordinal: false },
+      month: { ...piece(b), form: b.text.startsWith('0') ? 'padded-number' : 'number' },
+      day: { ...piece(c), padded: c.text.startsWith('0'), ordinal: false },
     });
+  }
+  // "2016-11"; "2009-10" is a year of two halves, and "2008-12" a range
+  const short = Number(a.text) % 100;
+  if (!full && /^20\d\d$/.test(a.text) && s1.text === '-' && /^(?:0[1-9]|1[0-2])$/.test(b.text)) {
+    if (Number(b.text) > short) return undefined;
+    const from = { year: Number(a.text), month: Number(b.text) };
+    const pieces = {
+      year: { ...piece(a), digits: 4 as const },
+      month: { ...piece(b), form: 'padded-number' as const },
+    };
+    const found = mention('month', a.start, b.end, rangeOfDate(from), from, { pieces });
+    return { first: at, end: at + 3, mention: found };
   }
   if (
     /^[-/.]$/.test(s1.text) &&
@@ -63,6 +75,11 @@ export const numeric: DateReader = (context, at) => {
   }
   return undefined;
 };
+
+/** Two digits; one will do where points or strokes stand between: "2015.5.13". */
+function isDayOrMonth({ text }: Token, separator: string): boolean {
+  return separator === '-' ? /^\d\d$/.test(text) : /^\d{1,2}$/.test(text);
+}
 
 function numericDate(
   { tokens }: DateContext,

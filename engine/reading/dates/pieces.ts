@@ -1,7 +1,7 @@
 /** The pieces of which written dates are made: years, months, days, weekdays. */
 import type { CalendarDate, DayRange, Weekday } from '../../values/calendar.ts';
 import { isStreetNumber } from '../look-alikes.ts';
-import type { Token } from '../tokens.ts';
+import { isCapitalised, type Token } from '../tokens.ts';
 import type { DateGranularity, DateMention, DatePieces, MonthForm } from '../types.ts';
 import { unitAfter } from '../units.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -57,8 +57,10 @@ export function readYear(context: DateContext, at: number): Read<YearPiece> | un
     return undefined;
   if (isStreetNumber(tokens, at + 1, vocabulary)) return undefined;
   const label = previous?.text === '.' ? tokens[at - 2] : previous;
+  const isSuffix = label?.gap === 'none' && /^\d+$/.test(tokens[at - 2]?.text ?? ''); // "1st 2021"
   if (
     label !== undefined &&
+    !isSuffix &&
     vocabulary.language.labels.has(label.key) &&
     !YEAR_LABELS.has(label.key)
   )
@@ -131,13 +133,17 @@ const YEAR_LABELS = new Set([
   'scenario',
 ]);
 
-/** A month's name with a capital, with its full stop where it is short. */
+/**
+ * A month's name with its full stop where it is short.
+ * @param anyCase Whether it counts without its capital: beside a day and a year it cannot be a verb.
+ */
 export function readMonth(
   { tokens, vocabulary }: DateContext,
   at: number,
+  anyCase = false,
 ): Read<MonthPiece> | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return undefined;
+  if (token?.kind !== 'word' || !(anyCase || isCapitalised(token))) return undefined;
   const value = vocabulary.language.months.get(token.key);
   if (value === undefined) return undefined;
   const dotted =

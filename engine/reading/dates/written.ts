@@ -26,8 +26,15 @@ interface Written {
 }
 
 export function readDayMonthYear(context: DateContext, at: number): Written | undefined {
+  const found = readParts(context, at, false);
+  if (found !== undefined) return found;
+  const small = readParts(context, at, true);
+  return small?.date.year !== undefined && small.date.day !== undefined ? small : undefined;
+}
+
+function readParts(context: DateContext, at: number, anyCase: boolean): Written | undefined {
   const { tokens } = context;
-  const month = readMonth(context, at);
+  const month = readMonth(context, at, anyCase);
   if (month !== undefined) {
     const day = readDay(context, month.end);
     if (day === undefined) {
@@ -50,7 +57,7 @@ export function readDayMonthYear(context: DateContext, at: number): Written | un
   if (day === undefined) return undefined;
   const dashed = isDash(tokens[day.end]) && tokens[day.end]!.gap === 'none'; // "19-Jan-1960"
   const monthAt = dashed ? day.end + 1 : skip(tokens, day.end, 'of');
-  const after = readMonth(context, monthAt);
+  const after = readMonth(context, monthAt, anyCase);
   if (after === undefined || dashed !== (tokens[monthAt]!.gap === 'none')) return undefined;
   const year = readYear(context, skip(tokens, after.end, ',', 'of', ...(dashed ? ['-'] : [])));
   if (dashed && year === undefined) return undefined;
