@@ -95,7 +95,9 @@ export class Editor {
   async chooseFromMenu(text, title) {
     const { x, y } = await this.#placeOf(text);
     await this.page.mouse.click(x, y, { button: 'right' });
-    await this.page.getByRole('menuitem', { name: title }).click();
+    // A menu takes no clicks in its first moments, so that the one that opened it chooses nothing; keys it takes.
+    await this.page.getByRole('menuitem', { name: title }).hover();
+    await this.page.keyboard.press('Enter');
   }
 
   /** The middle of `text` on the screen, once it stands there on one line. */

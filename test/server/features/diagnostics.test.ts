@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { MemoResult } from '../../../server/documents.ts';
 import { DiagnosticsPublisher, toDiagnostics } from '../../../server/features/diagnostics.ts';
-import { toStatus } from '../../../server/features/status.ts';
 import { PackFaults } from '../../../server/features/pack-faults.ts';
 import type { FileFault } from '../../../server/workspace.ts';
-import { claim, diagnostic, memoResult, spanOf, URI } from '../helpers.ts';
+import { diagnostic, memoResult, spanOf, URI } from '../helpers.ts';
 
 const TEXT = '🗾 Imports were $195.9 billion, then $95.8 billion.';
 const RESULT = memoResult(TEXT, {
@@ -117,33 +116,6 @@ describe('published diagnostics', () => {
     published.changed(URI);
     await world.sent(2);
     assert.deepEqual(world.messages[1], { uri: URI, diagnostics: [] });
-  });
-});
-
-describe('status', () => {
-  it('counts the claims by verdict', () => {
-    const text = 'a b c d';
-    const status = toStatus(
-      memoResult(text, {
-        claims: [
-          claim(text, 'a'),
-          claim(text, 'b', { verdict: 'refuted' }),
-          claim(text, 'c', { verdict: 'unverifiable' }),
-          claim(text, 'd', { verdict: 'outdated' }),
-        ],
-        coverage: 0.75,
-      }),
-    );
-    assert.deepEqual(status, {
-      uri: URI,
-      version: 1,
-      claims: 4,
-      supported: 1,
-      refuted: 1,
-      outdated: 1,
-      unverifiable: 1,
-      coverage: 0.75,
-    });
   });
 });
 

@@ -11,17 +11,18 @@ describe('status', () => {
       claim(TEXT, '$195.9 billion', { verdict: 'refuted' }),
       claim(TEXT, '$51 billion'),
       claim(TEXT, '$7 billion', { verdict: 'unverifiable' }),
+      claim(TEXT, '1 May', { verdict: 'outdated' }),
     ];
-    assert.deepEqual(toStatus(memoResult(TEXT, { claims, coverage: 2 / 3 })), {
+    assert.deepEqual(toStatus(memoResult(TEXT, { claims, coverage: 0.75 })), {
       uri: URI,
       version: 1,
-      claims: 3,
+      claims: 4,
       supported: 1,
       refuted: 1,
-      outdated: 0,
+      outdated: 1,
       unverifiable: 1,
       wrong: 0,
-      coverage: 2 / 3,
+      coverage: 0.75,
     });
   });
 
