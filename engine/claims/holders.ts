@@ -85,7 +85,7 @@ function titleOf(
         .slice(1)
         .every(
           (t) =>
-            /^(?:the|then|japan|u\.s\.|us|japanese|american|irish)$/.test(t.key) ||
+            /^(?:the|then)$/.test(t.key) ||
             t.text === '-' ||
             /^\p{Lu}/u.test(t.text) ||
             t.key === 'the',
@@ -109,12 +109,6 @@ function isElsewhen(view: SentenceView, title: number, person: number): boolean 
   return false;
 }
 
-const REPORTING = new Set(
-  'that whether which who recalling recalled citing cited since after before until following about'.split(
-    ' ',
-  ),
-);
-
 /** The date on which the person did something: in the same clause, and nobody else's. */
 function dateOf(
   view: SentenceView,
@@ -132,7 +126,8 @@ function dateOf(
   );
   // A date that dates an event still tells when ("was host of the summit on May 19"), but weakly.
   const after = free.find((d) => d.first >= end && isOn(d) && sameClause(view, end, d.first));
-  const next = after && tokens.slice(end, after.first).some((t) => REPORTING.has(t.key));
+  const next =
+    after && tokens.slice(end, after.first).some((t) => view.language.cues.reporting.has(t.key));
   if (after && next !== true) {
     return {
       placed: after,
@@ -149,7 +144,7 @@ function dateOf(
     !free.some((d) => d.first >= end && segmentAt(view.segments, d.first) === own)
   ) {
     const stretch = tokens.slice(before.end, first);
-    if (!stretch.some((t) => REPORTING.has(t.key)))
+    if (!stretch.some((t) => view.language.cues.reporting.has(t.key)))
       return { placed: before, score: 0.85, reason: 'the date at the head of the sentence' };
   }
   return undefined;

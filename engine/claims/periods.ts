@@ -5,13 +5,6 @@ import type { PlacedDate } from './sentence-dates.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { ClaimPeriod, ResolvedDate } from './types.ts';
 
-/** Words that may stand between a value and the date right after it. */
-const JOINTS = new Set(
-  'in for during at by as of the on since to from until calendar fiscal financial year a an end start beginning early mid late , ( – — around about through over only just back'.split(
-    ' ',
-  ),
-);
-
 interface Slot extends TokenRange {
   /** Tokens of the measure right after the value ("52,700 U.S. troops in Japan in 2009"). */
   readonly topicEnd?: number;
@@ -143,7 +136,7 @@ function isRightAfter(view: SentenceView, slot: Slot, date: PlacedDate): boolean
   let plain = 0;
   for (let i = from; i < date.first; i++) {
     const token = tokens[i]!;
-    if (JOINTS.has(token.key)) continue;
+    if (view.language.cues.dateJoints.has(token.key)) continue;
     if (token.text === ')' || token.text === '(') continue;
     // "per tonne", "a share", "U.S. dollars": a noun or two that belong to the value
     if (token.kind === 'word' && !view.language.cues.conjunctions.has(token.key) && ++plain <= 3)

@@ -14,18 +14,6 @@ export interface Segment extends TokenRange {
 }
 
 const HARD = new Set([';', '—', ':', '…']);
-const SOFT = new Set([
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'because',
-  'if',
-  'unless',
-  'when',
-  'but',
-  'since',
-]);
 
 export function segmentsOf(
   tokens: readonly Token[],
@@ -59,7 +47,7 @@ export function segmentsOf(
       opener = next.key;
     } else if (
       token.kind === 'word' &&
-      SOFT.has(token.key) &&
+      language.cues.clauseOpeners.has(token.key) &&
       i > start &&
       !isDateSince(tokens, i)
     ) {

@@ -124,23 +124,12 @@ export function hasVerb(
   return false;
 }
 
-const AUXILIARIES = new Set(
-  'was were is are be been has have had will would could should may might can did does do'.split(
-    ' ',
-  ),
-);
-const COMMON_VERBS = new Set(
-  `came stood hit reached totaled totalled amounted said says put held spent paid went ran saw made took gave cost costs
-   remains remained stayed averaged accounted accounts employed employs covers covered peaked numbers numbered got set sold bought
-   shows showed means meant makes comes goes stands became becomes begins began gets`.split(/\s+/),
-);
-
 export function isVerb(token: Token, { cues }: Language): boolean {
   if (token.kind !== 'word') return false;
   const { key } = token;
   return (
-    AUXILIARIES.has(key) ||
-    COMMON_VERBS.has(key) ||
+    cues.auxiliaries.has(key) ||
+    cues.verbs.has(key) ||
     (cues.change.has(key) &&
       key !== 'up' &&
       key !== 'down' &&
@@ -184,12 +173,6 @@ function isNegated(view: SentenceView, from: number, first: number): boolean {
   return false;
 }
 
-const CHANGE_NOUNS = new Set(
-  'rise increase growth gain jump surge fall decline decrease drop cut reduction loss difference gap swing change improvement expansion addition'.split(
-    ' ',
-  ),
-);
-
 /** "rose 5 percent", "up $3 billion", "a fall of 2 percent", "by $5 billion", "5 points higher", "a 5 percent increase". */
 function isDifference(view: SentenceView, first: number, end: number): boolean {
   const { tokens, quantities } = view.reading;
@@ -212,13 +195,13 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
     return (
       cues.change.has(tokens[at - 1]?.key ?? '') ||
       (tokens[at - 1]?.key ?? '').endsWith('ly') ||
-      CHANGE_NOUNS.has(tokens[at - 1]?.key ?? '')
+      cues.changeNouns.has(tokens[at - 1]?.key ?? '')
     );
-  if (before === 'of' && CHANGE_NOUNS.has(tokens[at - 1]?.key ?? '')) return true;
+  if (before === 'of' && cues.changeNouns.has(tokens[at - 1]?.key ?? '')) return true;
   if (cues.change.has(before) && !directional && !view.named(at)) return true;
   const next = tokens[end]?.key ?? '';
   const afterNext = tokens[end + 1]?.key ?? '';
-  if (CHANGE_NOUNS.has(next)) return true;
+  if (cues.changeNouns.has(next)) return true;
   // "418 km of it was in use": a part of what the measure counts
   if (next === 'of' && /^(?:it|them|this|that|these|those|which)$/.test(afterNext)) return true;
   if (
@@ -229,20 +212,14 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
   return false;
 }
 
-const PAST_VERBS = new Set(
-  'was were had did came stood gave took fell rose grew went ran saw made got held spent paid became began sank hit cost'.split(
-    ' ',
-  ),
-);
-const PRESENT_VERBS = new Set('is are has have does do stands remains holds shows'.split(' '));
-
 /** Whether the verb that governs a value is in the past tense: "it gave us the first 103 km". */
 export function isPast(view: SentenceView, first: number, end: number): boolean {
   const { tokens } = view.reading;
+  const { cues } = view.language;
   const tense = (i: number): boolean | undefined => {
     const { key } = tokens[i]!;
-    if (PRESENT_VERBS.has(key)) return false;
-    if (PAST_VERBS.has(key)) return true;
+    if (cues.present.has(key)) return false;
+    if (cues.past.has(key)) return true;
     const participle = /^(?:is|are|has|have|been|be)$/.test(tokens[i - 1]?.key ?? '');
     return key.length > 4 && key.endsWith('ed') && !participle && !view.named(i) ? true : undefined;
   };

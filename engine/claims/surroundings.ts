@@ -18,10 +18,6 @@ export interface Surroundings {
   readonly reach: number;
 }
 
-const SUBJECT_PREPOSITIONS = new Set(['of', 'in', 'by', 'for', 'within', 'across']);
-
-const PARTNER_PREPOSITIONS = new Set(['from', 'to', 'with', 'into']);
-
 export function surroundings(
   view: SentenceView,
   topic: TokenRange,
@@ -74,10 +70,12 @@ export function surroundings(
     const isPartner =
       partnerPrepositions.includes(preposition) ||
       (partnerPrepositions.length > 0 && preposition === 'with');
-    const isSubject = !isPartner && SUBJECT_PREPOSITIONS.has(preposition);
-    if (!isPartner && !isSubject && !PARTNER_PREPOSITIONS.has(preposition)) break;
+    const isSubject = !isPartner && view.language.cues.ofSubject.has(preposition);
+    if (!isPartner && !isSubject && !view.language.cues.ofPartner.has(preposition)) break;
     const list =
-      isPartner || (!isSubject && PARTNER_PREPOSITIONS.has(preposition)) ? partner : subject;
+      isPartner || (!isSubject && view.language.cues.ofPartner.has(preposition))
+        ? partner
+        : subject;
     let at = after + 1;
     let found = false;
     for (;;) {

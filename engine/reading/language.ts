@@ -32,6 +32,13 @@ export interface Language {
   readonly fractionWords: ReadonlyMap<string, number>;
   /** Words before "half" that make it a part of a time or of a pair: the latter half, the other half. */
   readonly partWords: ReadonlySet<string>;
+  /** Words that make a number negative: minus, negative. */
+  readonly minusWords: ReadonlySet<string>;
+  /** The number word that is also a pronoun, and the words before it that show so: "this one". */
+  readonly pronounNumber: string;
+  readonly pronounLeads: ReadonlySet<string>;
+  /** Currency codes that are words of the language too: "ALL 5 members". */
+  readonly codeWords: ReadonlySet<string>;
   /** Units of time, singular and plural: "3 in 10 years" is no share. */
   readonly timeWords: ReadonlySet<string>;
   /** Words after a number that make it a time of day or a year of an era: 10 a.m., 200 BC. */
@@ -98,5 +105,25 @@ export interface Cues {
   readonly otherTenure: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Forms of be, have and do, and modals: finite verbs for sure. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Verbs that often govern a value and have no regular past: stood, reached, cost. */
+  readonly verbs: ReadonlySet<string>;
+  /** Nouns of change: a rise of 5 percent. */
+  readonly changeNouns: ReadonlySet<string>;
+  /** Verb forms that put a value in the past. */
+  readonly past: ReadonlySet<string>;
+  /** Verb forms that put it in the present. */
+  readonly present: ReadonlySet<string>;
+  /** Words that may stand between a value and the date right after it. */
+  readonly dateJoints: ReadonlySet<string>;
+  /** Words after which a date is of something else than what the person did. */
+  readonly reporting: ReadonlySet<string>;
+  /** Prepositions before the one whose figure it is: the GDP of Japan. */
+  readonly ofSubject: ReadonlySet<string>;
+  /** Prepositions before the other side: imports from Japan. */
+  readonly ofPartner: ReadonlySet<string>;
+  /** Conjunctions that open a clause without a comma: while, because. */
+  readonly clauseOpeners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
 }

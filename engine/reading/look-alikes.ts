@@ -78,6 +78,24 @@ export function isLabel(
   );
 }
 
+/** "this one", "one of them", "one by one": the number word that stands for a thing, not for how many. */
+export function isPronoun(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { language }: Vocabulary,
+): boolean {
+  if (end !== first + 1 || tokens[first]!.key !== language.pronounNumber) return false;
+  if (language.pronounLeads.has(tokens[first - 1]?.key ?? '')) return true;
+  const next = tokens[end];
+  const counts =
+    next?.kind === 'word' &&
+    !language.stopwords.has(next.key) &&
+    !language.cues.prepositions.has(next.key) &&
+    !language.cues.conjunctions.has(next.key);
+  return !counts;
+}
+
 /** "1600 | Pennsylvania Avenue": capitalised words after a number that end in one for a street. */
 export function isStreetNumber(
   tokens: readonly Token[],

@@ -48,12 +48,12 @@ export function readNumberWords(
  */
 export function readFurtherScale(
   tokens: readonly Token[],
+  at: number,
   phrase: NumberPhrase,
   factor: number,
   language: Language,
   readNext: (at: number) => NumberPhrase | undefined,
 ): NumberPhrase | undefined {
-  const at = tokens.findIndex((t) => t.start >= phrase.number.start);
   const part = readAndPart(tokens, phrase.end, language);
   if (part !== undefined && factor >= 1e6) {
     const value = phrase.value + factor * part.value;
@@ -154,9 +154,16 @@ function readAndPart(
 }
 
 /** Whether a scale word or a share follows: "two and a quarter percent". */
-function isMeasured(tokens: readonly Token[], at: number, { scaleWords }: Language): boolean {
+function isMeasured(
+  tokens: readonly Token[],
+  at: number,
+  { scaleWords, units }: Language,
+): boolean {
   const key = keyAt(tokens, keyAt(tokens, at) === '-' ? at + 1 : at);
-  return scaleWords.get(key)?.attached === false || /^(?:percent|per|percentage|%)$/.test(key);
+  return (
+    scaleWords.get(key)?.attached === false ||
+    units.some(({ unit, words }) => unit.startsWith('percent') && words[0] === key)
+  );
 }
 
 /** A whole number, meant to the digits that are not zero, at least two. */

@@ -31,7 +31,7 @@ export function readNumber(
   const factor = phrase.scale?.factor ?? 0;
   if (factor < 1000) return phrase;
   const readNext = (i: number): NumberPhrase | undefined => readNumber(tokens, i, language);
-  return readFurtherScale(tokens, phrase, factor, language, readNext) ?? phrase;
+  return readFurtherScale(tokens, at, phrase, factor, language, readNext) ?? phrase;
 }
 
 function readPlain(

@@ -6,11 +6,18 @@
 import { NO_UNIT, PERCENT, type Unit } from '../values/unit.ts';
 import { readShareOfWhole, readWordFraction } from './fractions.ts';
 import type { Language } from './language.ts';
-import { besideNumber, breaksOff, isLabel, isStreetNumber, touchesCode } from './look-alikes.ts';
+import {
+  besideNumber,
+  breaksOff,
+  isLabel,
+  isPronoun,
+  isStreetNumber,
+  touchesCode,
+} from './look-alikes.ts';
 import { readNumber, scaled, type NumberPhrase } from './numbers.ts';
 import { currencyBefore, type FoundUnit, unitAfter } from './units.ts';
 import { isCapitalised, type Token } from './tokens.ts';
-import type { NumberPiece, QuantityMention, UnitPiece } from './types.ts';
+import type { NumberPiece, QuantityMention, ScalePiece, UnitPiece } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A quantity and the tokens it takes. */
@@ -57,6 +64,7 @@ export function readQuantities(
     for (const part of joined.parts) {
       const bare = !hasUnit(part) && part.unit === undefined && part.phrase.number.group === '';
       if (bare && isLabel(tokens, part.first, vocabulary, found.at(-1)?.end)) continue;
+      if (bare && isPronoun(tokens, part.first, part.end, vocabulary)) continue;
       if (bare && besideNumber(tokens, part.first, part.end, taken)) continue;
       if (bare && isStreetNumber(tokens, part.end, vocabulary)) continue;
       found.push(finish(tokens, part, vocabulary));
@@ -92,7 +100,8 @@ function readAmount(
   let next = at;
   let negative = false;
   const opens = previous === undefined || token.gap !== 'none' || /^[([“"]$/u.test(previous.text);
-  if ((token.key === '-' && opens) || token.key === 'minus') {
+  const { minusWords } = vocabulary.language;
+  if ((token.key === '-' && opens) || (token.kind === 'word' && minusWords.has(token.key))) {
     const after = tokens[at + 1];
     if (after === undefined || (token.kind === 'symbol' && after.gap !== 'none')) return undefined;
     negative = true;
@@ -119,10 +128,29 @@ function readAmount(
   }
   const after = unitAfter(text, tokens, end, vocabulary, before !== undefined);
   if (after) end = after.end;
+  const late =
+    after && number.scale === undefined ? scaleAfterCurrency(tokens, after, vocabulary) : undefined;
+  if (late !== undefined) {
+    number = { ...scaled(number, late.factor), scale: late };
+    end++;
+  }
   const rated = before !== undefined && tokens[end]?.text === '/'; // "€63.50/tonne"
   const complete = after !== undefined || number.scale !== undefined || rated;
   if (breaksOff(tokens, end, complete, vocabulary)) return undefined;
   return { phrase: number, before, after, negative, start: tokens[at]!.start, first: at, end };
+}
+
+/** "75 USD million": the scale word after the currency. */
+function scaleAfterCurrency(
+  tokens: readonly Token[],
+  { piece, end }: FoundUnit,
+  { language }: Vocabulary,
+): ScalePiece | undefined {
+  const token = tokens[end];
+  const scale = token && language.scaleWords.get(token.key);
+  if (piece.unit.kind !== 'currency' || scale === undefined || scale.attached) return undefined;
+  if (scale.factor < 1000) return undefined;
+  return { start: token!.start, end: token!.end, factor: scale.factor };
 }
 
 /** "$1.2 B", "$500 M": a capital letter apart from its number is a scale where a currency stands before it. */

@@ -32,7 +32,11 @@ export function currencyBefore(
   }
   if (token.kind === 'word' && /^[A-Z]{3}$/.test(token.text) && isCurrencyCode(token.text)) {
     const number = tokens[at + 1];
-    const apart = number?.kind === 'number' && number.gap === 'space';
+    const apart =
+      number?.kind === 'number' &&
+      number.gap === 'space' &&
+      // "ALL 5 members", "TOP 10"
+      (!vocabulary.language.codeWords.has(token.key) || number.text.length > 3);
     // "USD200", "EUR1.5bn", but "COP26" is a meeting
     const touching =
       number?.kind === 'number' &&
@@ -97,7 +101,8 @@ export function unitAfter(
     token.kind === 'symbol'
       ? vocabulary.signs.find(([s]) => s.length === 1 && s === token.text)
       : undefined;
-  if (sign && token.gap !== 'space') {
+  // "10 €"; before another number it may be that one's
+  if (sign && (token.gap !== 'space' || tokens[from + 1]?.kind !== 'number')) {
     return place(tokens, from, from + 1, sign[1]);
   }
   // "km²" may be a letter word with a superscript of its own; tokens split it

@@ -60,6 +60,28 @@ export const cues: Cues = {
   conjunctions: words(
     'and or but while whereas although though because since as nor yet so however than',
   ),
+  auxiliaries: words(
+    `was were is are be been has have had will would could should may might can did does do`,
+  ),
+  verbs: words(
+    `came stood hit reached totaled totalled amounted said says put held spent paid went ran saw made took gave cost costs remains remained stayed averaged accounted accounts employed employs covers covered peaked numbers numbered got set sold bought shows showed means meant makes comes goes stands became becomes begins began gets`,
+  ),
+  changeNouns: words(
+    `rise increase growth gain jump surge fall decline decrease drop cut reduction loss difference gap swing change improvement expansion addition`,
+  ),
+  past: words(
+    `was were had did came stood gave took fell rose grew went ran saw made got held spent paid became began sank hit cost`,
+  ),
+  present: words(`is are has have does do stands remains holds shows`),
+  dateJoints: words(
+    `in for during at by as of the on since to from until calendar fiscal financial year a an end start beginning early mid late , ( – — around about through over only just back`,
+  ),
+  reporting: words(
+    `that whether which who recalling recalled citing cited since after before until following about`,
+  ),
+  ofSubject: words(`of in by for within across`),
+  ofPartner: words(`from to with into`),
+  clauseOpeners: words(`while whereas although though because if unless when but since`),
   prepositions: words(
     'in on at by for during of from to since until till through before after as with within between over under into against around about per',
   ),

@@ -58,7 +58,7 @@ export const currencySigns: Language['currencySigns'] = new Map(
 );
 
 const WORDS: Readonly<Record<string, string>> = {
-  USD: 'dollars | dollar | us dollars | american dollars',
+  USD: 'dollars | dollar | us dollars | us dollar | american dollars',
   AUD: 'australian dollars',
   CAD: 'canadian dollars',
   NZD: 'new zealand dollars',

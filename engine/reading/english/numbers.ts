@@ -57,6 +57,7 @@ export const scaleWords: Language['scaleWords'] = new Map([
   ['mn', spelled(1e6)],
   ['mln', spelled(1e6)],
   ['bln', spelled(1e9)],
+  ['tln', spelled(1e12)],
   ['tn', spelled(1e12)],
   ['trn', spelled(1e12)],
   ['cr', attached(1e7)],
@@ -95,6 +96,18 @@ export const ordinals: Language['ordinals'] = new Map([
 
 export const partWords: Language['partWords'] = words(
   'latter earlier later former other better upper lower bottom top northern southern eastern western opening closing',
+);
+
+export const minusWords: Language['minusWords'] = words('minus negative');
+
+export const pronounNumber: Language['pronounNumber'] = 'one';
+
+export const pronounLeads: Language['pronounLeads'] = words(
+  'the this that which each every any no another some such our their his her its first last next new old other',
+);
+
+export const codeWords: Language['codeWords'] = words(
+  'all top try cup mad pen sos cop mop dop lak',
 );
 
 export const timeWords: Language['timeWords'] = words(

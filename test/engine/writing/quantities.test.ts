@@ -108,7 +108,7 @@ describe('rewriteQuantity', () => {
     ['$1,200 million', dollars('1,200', 'million'), fact(2.1e9, 1e8, 'USD'), '$2,100 million'],
     ['$999.9 million', dollars('999.9', 'million'), fact(999_980_000, 1e4, 'USD'), '$1 billion'],
     ['$5 million', dollars('5', 'million'), fact(308_000, 1000, 'USD'), '$308,000'],
-    ['950,000', { number: '950,000' }, fact(1.23e6, 1e4), '1.23 million'],
+    ['950,000', { number: '950,000' }, fact(1.23e6, 1e4), '1,230,000'],
     ['5,800,000', { number: '5,800,000' }, fact(53.6e6, 1e5), '53,600,000'],
     ['5 crore', { number: '5', scale: 'crore' }, fact(7e7, 1e6), '7 crore'],
     ['5 crore', { number: '5', scale: 'crore' }, fact(7e12, 1e6), undefined],
