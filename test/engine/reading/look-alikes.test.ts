@@ -50,6 +50,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     '1e6',
   ],
   'loose words': ['a couple of ships', 'several hundred people', 'tens of billions of dollars'],
+  pronouns: ['this one', 'one of them', 'no one came', 'which one do they prefer', 'one by one'],
   citations: ['(Samuels 2007)', '(Tanaka 2025, 118–121)'],
 };
 

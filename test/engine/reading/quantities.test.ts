@@ -39,6 +39,9 @@ describe('quantities', () => {
     'three quarters of a billion dollars': ['three quarters of a billion dollars: 750,000,000 USD'],
     'a million and a half people': ['a million and a half: 1,500,000'],
     'two and a half billion dollars': ['two and a half billion dollars: 2,500,000,000 USD'],
+    '3 million and a half people': ['3 million and a half: 3,500,000'],
+    'five and a quarter million people': ['five and a quarter million: 5,250,000'],
+    'a quarter million people': ['a quarter million: 250,000'],
     'two-and-a-half billion dollars': ['two-and-a-half billion dollars: 2,500,000,000 USD'],
     'a dozen ships': ['a dozen: 12'],
     'two dozen ships': ['two dozen: 24'],
@@ -73,12 +76,18 @@ describe('quantities', () => {
     USD200: ['USD200: 200 USD'],
     'EUR1.5bn': ['EUR1.5bn: 1,500,000,000 EUR'],
     '200 USD': ['200 USD: 200 USD'],
+    '10 €, 20 € and 50 €': ['10 €: 10 EUR', '20 €: 20 EUR', '50 €: 50 EUR'],
+    '75 USD million': ['75 USD million: 75,000,000 USD'],
+    'ten us dollars': ['ten us dollars: 10 USD'],
+    'ALL 5 members': ['5: 5'],
+    '500 USD,100 times more': ['500 USD: 500 USD', '100: 100'],
     '3 million pounds': ['3 million pounds: 3,000,000 GBP'],
     '5.4 trillion yen': ['5.4 trillion yen: 5,400,000,000,000 JPY'],
     '95.8 billion U.S. dollars': ['95.8 billion U.S. dollars: 95,800,000,000 USD'],
   });
 
   quantities('negatives', {
+    'a negative 3 percent': ['negative 3 percent: -3 %'],
     'minus 3 percent': ['minus 3 percent: -3 %'],
     'grew by -0.5% in all': ['-0.5%: -0.5 %'],
     'grew by −0.5% in all': ['−0.5%: -0.5 %'],
