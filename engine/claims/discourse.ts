@@ -63,6 +63,6 @@ export function changeDates(
   const [from, to] = own;
   if (from === undefined || to === undefined || own.length > 2) return undefined;
   const { tokens } = view.reading;
-  const joined = tokens.slice(from.end, to.first).some((t) => t.key === 'to');
+  const joined = tokens.slice(from.end, to.first).some((t) => t.key === 'to' || t.key === 'and');
   return joined && from.date.range.start < to.date.range.start ? [from.date, to.date] : undefined;
 }

@@ -72,8 +72,7 @@ export function periodOf(
   // "A, B and C in 2009": the date closes the list
   if (following && closesList(view, slot, slots, following))
     return { date: following.date, origin: 'sentence', score: 0.9 };
-  if (following === undefined || isRightAfterAny(view, slots, slot, following)) return undefined;
-  return { date: following.date, origin: 'sentence', score: 0.5 };
+  return undefined;
 }
 
 /** A date that is carried over from the text before. */
