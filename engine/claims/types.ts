@@ -176,7 +176,5 @@ export interface Discourse {
   readonly partners: readonly EntityGroup[];
 }
 
-export interface Tenure {
-  readonly office: Office;
   readonly holder: Holder;
 }

@@ -48,6 +48,8 @@ export interface Language {
   /** What an amount is counted per, by its adverb: annually, yearly → year. */
   readonly rates: ReadonlyMap<string, string>;
   readonly months: ReadonlyMap<string, number>;
+  /** Months whose names without a capital are other words: may, march. */
+  readonly ambiguousMonths: ReadonlySet<string>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly seasons: ReadonlyMap<string, readonly [firstMonth: number, months: number]>;
   readonly ordinals: ReadonlyMap<string, number>;

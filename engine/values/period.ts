@@ -4,7 +4,6 @@
 import {
   addMonths,
   type CalendarDate,
-  dateOfDay,
   type DayRange,
   dayNumber,
   FIRST_DAY,
@@ -124,9 +123,4 @@ export function parsePeriod(text: string, kind: PeriodKind): Period | undefined 
   }
   const date = parseIsoDate(trimmed);
   return date && isRealDate(date) ? { kind: 'date', date } : undefined;
-}
-
-/** The period that a day begins, for showing an open range. */
-export function dayPeriod(day: number): Period {
-  return { kind: 'date', date: dateOfDay(day) };
 }

@@ -41,18 +41,7 @@ export const numeric: DateReader = (context, at) => {
       day: { ...piece(c), padded: c.text.startsWith('0'), ordinal: false },
     });
   }
-  // "2016-11"; "2009-10" is a year of two halves, and "2008-12" a range
-  const short = Number(a.text) % 100;
-  if (!full && /^20\d\d$/.test(a.text) && s1.text === '-' && /^(?:0[1-9]|1[0-2])$/.test(b.text)) {
-    if (Number(b.text) > short) return undefined;
-    const from = { year: Number(a.text), month: Number(b.text) };
-    const pieces = {
-      year: { ...piece(a), digits: 4 as const },
-      month: { ...piece(b), form: 'padded-number' as const },
-    };
-    const found = mention('month', a.start, b.end, rangeOfDate(from), from, { pieces });
-    return { first: at, end: at + 3, mention: found };
-  }
+  if (!full) return numericMonth(context, at, a, s1.text, b);
   if (
     /^[-/.]$/.test(s1.text) &&
     full &&
@@ -79,6 +68,32 @@ export const numeric: DateReader = (context, at) => {
 /** Two digits; one will do where points or strokes stand between: "2015.5.13". */
 function isDayOrMonth({ text }: Token, separator: string): boolean {
   return separator === '-' ? /^\d\d$/.test(text) : /^\d{1,2}$/.test(text);
+}
+
+/** "2016-11", "2016/11", "11/2016"; "2009-10" is a year of two halves, and "2008-12" a range. */
+function numericMonth(
+  { tokens, vocabulary }: DateContext,
+  at: number,
+  a: Token,
+  separator: string,
+  b: Token,
+): FoundDate | undefined {
+  const isYear = (token: Token): boolean => /^(?:19|20)\d\d$/.test(token.text);
+  const [year, month] = isYear(a) ? [a, b] : [b, a];
+  if (!isYear(year) || !/^(?:0?[1-9]|1[0-2])$/.test(month.text)) return undefined;
+  if (year === a && (month.text.length < 2 || Number(month.text) > Number(year.text) % 100))
+    return undefined;
+  if (separator !== '/' && (separator !== '-' || year === b)) return undefined;
+  if (vocabulary.language.labels.has(tokens[at - 1]?.key ?? '') || tokens[at - 1]?.text === '.')
+    return undefined; // "No. 11/2016", "Regulation 11/2016"
+  const from = { year: Number(year.text), month: Number(month.text) };
+  const form = month.text.startsWith('0') ? ('padded-number' as const) : ('number' as const);
+  const pieces = {
+    year: { start: year.start, end: year.end, digits: 4 as const },
+    month: { start: month.start, end: month.end, form },
+  };
+  const found = mention('month', a.start, b.end, rangeOfDate(from), from, { pieces });
+  return { first: at, end: at + 3, mention: found };
 }
 
 function numericDate(

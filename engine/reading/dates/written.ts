@@ -28,8 +28,12 @@ interface Written {
 export function readDayMonthYear(context: DateContext, at: number): Written | undefined {
   const found = readParts(context, at, false);
   if (found !== undefined) return found;
+  // Without its capital it takes a year to be sure, and a day too where it may be another word: "june 2016", "may 5, 2016".
   const small = readParts(context, at, true);
-  return small?.date.year !== undefined && small.date.day !== undefined ? small : undefined;
+  if (small?.date.year === undefined) return undefined;
+  const { ambiguousMonths } = context.vocabulary.language;
+  const isSure = small.date.day !== undefined || !ambiguousMonths.has(keyAt(context.tokens, at));
+  return isSure ? small : undefined;
 }
 
 function readParts(context: DateContext, at: number, anyCase: boolean): Written | undefined {

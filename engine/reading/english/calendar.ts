@@ -25,6 +25,8 @@ export const months: Language['months'] = new Map([
   ['sept', 9],
 ]);
 
+export const ambiguousMonths: Language['ambiguousMonths'] = words('may march mar jan sep dec');
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 export const weekdays: Language['weekdays'] = new Map([
