@@ -175,6 +175,3 @@ export interface Discourse {
   readonly subjects: readonly EntityGroup[];
   readonly partners: readonly EntityGroup[];
 }
-
-  readonly holder: Holder;
-}

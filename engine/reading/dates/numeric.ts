@@ -6,7 +6,7 @@ import type { DatePieces } from '../types.ts';
 
 /** "1960-01-19", "1960/01/19", "1/19/1960", "19.1.1960", "19-01-1960". */
 export const numeric: DateReader = (context, at) => {
-  const { tokens, dayFirst, text } = context;
+  const { tokens, dayFirst } = context;
   const [a, s1, b, s2, c] = [0, 1, 2, 3, 4].map((i) => tokens[at + i]);
   const before = tokens[at - 1];
   if (a?.kind !== 'number' || b?.kind !== 'number' || s1?.gap !== 'none' || b.gap !== 'none')
@@ -35,6 +35,7 @@ export const numeric: DateReader = (context, at) => {
     isDayOrMonth(c, s1.text)
   ) {
     const from = { year: Number(a.text), month: Number(b.text), day: Number(c.text) };
+    if (!isPlausible(from)) return undefined; // a serial number: "2015-13-05"
     return numericDate(context, at, 5, from, {
       year: { ...piece(a), digits: 4 },
       month: { ...piece(b), form: b.text.startsWith('0') ? 'padded-number' : 'number' },
@@ -44,7 +45,6 @@ export const numeric: DateReader = (context, at) => {
   if (!full) return numericMonth(context, at, a, s1.text, b);
   if (
     /^[-/.]$/.test(s1.text) &&
-    full &&
     /^(?:1[5-9]|20|21)\d\d$/.test(c.text) &&
     a.text.length <= 2 &&
     b.text.length <= 2
@@ -55,7 +55,7 @@ export const numeric: DateReader = (context, at) => {
     const european = dayFirst || s1.text === '.' || Number(a.text) > 12;
     const [day, month] = european ? [a, b] : [b, a];
     const from = { year: Number(c.text), month: Number(month.text), day: Number(day.text) };
-    if (from.month > 12 || from.month === 0 || from.day > 31 || text === '') return undefined;
+    if (!isPlausible(from)) return undefined;
     return numericDate(context, at, 5, from, {
       year: { ...piece(c), digits: 4 },
       month: { ...piece(month), form: month.text.startsWith('0') ? 'padded-number' : 'number' },
@@ -64,6 +64,11 @@ export const numeric: DateReader = (context, at) => {
   }
   return undefined;
 };
+
+/** Whether some year has such a day, or might be thought to: February 30, not month 13. */
+function isPlausible({ month, day }: Required<CalendarDate>): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
 
 /** Two digits; one will do where points or strokes stand between: "2015.5.13". */
 function isDayOrMonth({ text }: Token, separator: string): boolean {
