@@ -2,7 +2,7 @@
  * Claims: what a memo states that can be checked, each with the facts that it may be about. Whether it is
  * true is not asked here.
  */
-import type { EventFact, Figure, Holder, Office } from '../facts/types.ts';
+import type { EventFact, Figure, Office } from '../facts/types.ts';
 import type { Prose } from '../memo/types.ts';
 import type { EntityGroup, PersonTarget } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/read-block.ts';
