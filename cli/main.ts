@@ -39,8 +39,8 @@ runProgram(process.argv.slice(2), host).then(
 function wantsColor(): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
-  // undefined, not false, where output goes to a file or pipe
-  return Boolean(stdout.isTTY) && env.TERM !== 'dumb';
+  // isTTY is absent, not false, where output goes to a file or a pipe
+  return 'isTTY' in stdout && stdout.isTTY && env.TERM !== 'dumb';
 }
 
 async function readStdin(): Promise<Uint8Array> {
