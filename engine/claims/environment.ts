@@ -1,6 +1,7 @@
 /** What reading claims needs of the fact base and the settings, prepared once. */
 import type { FactBase, Figure } from '../facts/types.ts';
 import type { Language } from '../reading/language.ts';
+import type { IntroducedNames } from '../reading/introduced-names.ts';
 import { type EntityGroup, type Lexicon, lexiconOf } from '../reading/lexicon.ts';
 import { type RoleIndex, roleIndexOf } from './roles.ts';
 import type { CalendarDate } from '../values/calendar.ts';
@@ -13,6 +14,8 @@ export interface Environment {
   readonly roles: RoleIndex;
   readonly memoDate?: CalendarDate;
   readonly dayFirst: boolean;
+  /** Abbreviations that the memo introduces itself. */
+  readonly introduced?: IntroducedNames;
 }
 
 const byMeasure = new WeakMap<FactBase, ReadonlyMap<string, readonly Figure[]>>();

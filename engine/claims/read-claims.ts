@@ -3,7 +3,15 @@
  * sentence before, memo date) is passed along as an explicit `Discourse`.
  */
 import type { Block, Memo, TableBlock, TextBlock } from '../memo/types.ts';
+import {
+  type IntroducedNames,
+  introducedNames,
+  mayIntroduce,
+} from '../reading/introduced-names.ts';
+import type { NameTarget } from '../reading/lexicon.ts';
+import { findNames } from '../reading/names.ts';
 import { type Reading, readProse } from '../reading/read-block.ts';
+import { tokenize } from '../reading/tokens.ts';
 import type { Environment } from './environment.ts';
 import { readSentence, type SentenceResult } from './read-sentence.ts';
 import { sentenceViews } from './sentence-view.ts';
@@ -21,7 +29,8 @@ import type {
 const EMPTY: Discourse = { subjects: [], partners: [] };
 
 /** @param quotations Whether block quotations are read too. */
-export function readClaims(memo: Memo, environment: Environment, quotations: boolean): Claims {
+export function readClaims(memo: Memo, settings: Environment, quotations: boolean): Claims {
+  const environment: Environment = { ...settings, introduced: introducedIn(memo, settings) };
   const claims: Claim[] = [];
   const framed: FramedQuantity[] = [];
   const setAside: SetAside[] = [];
@@ -32,7 +41,12 @@ export function readClaims(memo: Memo, environment: Environment, quotations: boo
   const read = (block: TextBlock): Reading => {
     let reading = readings.get(block.index);
     if (reading === undefined) {
-      reading = readProse(block.prose, environment.lexicon, environment.dayFirst);
+      reading = readProse(
+        block.prose,
+        environment.lexicon,
+        environment.dayFirst,
+        environment.introduced,
+      );
       readings.set(block.index, reading);
     }
     return reading;
@@ -64,6 +78,20 @@ export function readClaims(memo: Memo, environment: Environment, quotations: boo
     }
   }
   return { claims, setAside, framed, readings: blockReadings, failures };
+}
+
+/** The abbreviations that any block introduces; only blocks that look like it are read for them. */
+function introducedIn(memo: Memo, { lexicon }: Environment): IntroducedNames {
+  const all = new Map<string, NameTarget[]>();
+  for (const block of memo.blocks) {
+    if (block.kind === 'table' || !mayIntroduce(block.prose.text)) continue;
+    const tokens = tokenize(block.prose.text);
+    for (const [short, targets] of introducedNames(tokens, findNames(tokens, lexicon))) {
+      // the first introduction counts
+      if (!all.has(short)) all.set(short, [...targets]);
+    }
+  }
+  return all;
 }
 
 /** A list item starts from its lead-in, so that its siblings' dates do not rub off on it. */

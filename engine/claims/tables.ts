@@ -48,7 +48,12 @@ export function tableClaims(
 ): { readonly claims: readonly Claim[]; readonly readings: readonly Reading[] } {
   const readings: Reading[] = [];
   const read = (cell: TableBlock['header'][number]): Reading => {
-    const reading = readProse(cell.prose, environment.lexicon, environment.dayFirst);
+    const reading = readProse(
+      cell.prose,
+      environment.lexicon,
+      environment.dayFirst,
+      environment.introduced,
+    );
     readings.push(reading);
     return reading;
   };

@@ -20,8 +20,9 @@ export function readWordFraction(
   language: Language,
 ): WordFraction | undefined {
   const { numberWords, fractionWords, ordinals, partWords } = language;
+  const first = keyAt(tokens, at);
+  if (first !== 'a' && first !== 'half' && !numberWords.has(first)) return undefined;
   const key = (i: number): string => keyAt(tokens, i);
-  const first = key(at);
   if (first === 'half' && (key(at + 1) === 'of' || key(at + 1) === 'the')) {
     // "the second half of the century" is a time, "the other half" is what is left
     const before = key(tokens[at - 1]?.key === '-' ? at - 2 : at - 1);
@@ -48,9 +49,8 @@ export function readShareOfWhole(
   at: number,
   language: Language,
 ): WordFraction | undefined {
-  const key = (i: number): string => keyAt(tokens, i);
-  const outOf = key(at + 1) === 'out' && key(at + 2) === 'of';
-  if (!outOf && key(at + 1) !== 'in') return undefined;
+  const outOf = keyAt(tokens, at + 1) === 'out' && keyAt(tokens, at + 2) === 'of';
+  if (!outOf && keyAt(tokens, at + 1) !== 'in') return undefined;
   const wholeAt = at + (outOf ? 3 : 2);
   const count = smallNumber(tokens[at], language);
   const whole = smallNumber(tokens[wholeAt], language);

@@ -12,6 +12,7 @@ import {
   pairSymbol,
   YEAR_SYMBOL,
 } from './lexicon.ts';
+import { type IntroducedNames, NO_INTRODUCED_NAMES } from './introduced-names.ts';
 import { stem } from './stems.ts';
 import type { Token } from './tokens.ts';
 
@@ -32,12 +33,19 @@ interface Step {
 }
 
 /** All names in a block, by position; names of one kind do not overlap. */
-export function findNames(tokens: readonly Token[], lexicon: Lexicon): readonly NameMention[] {
+export function findNames(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  introduced: IntroducedNames = NO_INTRODUCED_NAMES,
+): readonly NameMention[] {
   const entities = findEntities(tokens, lexicon);
   const found: NameMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind === 'symbol' || tokens[i]!.kind === 'opaque') continue;
     walk(lexicon.names, i, i, undefined);
+    for (const target of introduced.get(tokens[i]!.text) ?? []) {
+      found.push({ target, first: i, end: i + 1, inside: false });
+    }
   }
   for (const [first, { group, end }] of entities) {
     found.push({ target: { kind: 'entity', group }, first, end, inside: false });

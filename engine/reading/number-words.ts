@@ -16,6 +16,7 @@ export function readNumberWords(
   at: number,
   language: Language,
 ): NumberPhrase | undefined {
+  if (!canStartNumber(tokens[at]!.key, language)) return undefined;
   const key = (i: number): string => keyAt(tokens, i);
   const shared = readPartOfScale(tokens, at, language);
   if (shared !== undefined) return shared;
@@ -40,6 +41,11 @@ export function readNumberWords(
     return wordPhrase(tokens, at, part.end, value + part.value, 0.1, part.value);
   }
   return roundPhrase(tokens, at, end, value);
+}
+
+/** Most words start no number; they are told by one look. */
+function canStartNumber(key: string, { numberWords, fractionWords }: Language): boolean {
+  return key === 'a' || numberWords.has(key) || fractionWords.has(key);
 }
 
 /**

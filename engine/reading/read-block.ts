@@ -3,6 +3,7 @@ import type { Prose } from '../memo/types.ts';
 import { citationNumbers } from './dates/citations.ts';
 import { readDates } from './dates/index.ts';
 import type { FoundDate } from './dates/pieces.ts';
+import type { IntroducedNames } from './introduced-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames, type NameMention } from './names.ts';
 import { type FoundQuantity, readQuantities } from './quantities.ts';
@@ -19,14 +20,22 @@ export interface Reading {
   readonly quantities: readonly FoundQuantity[];
 }
 
-/** @param dayFirst Whether 1/2/1960 is the first of February. */
-export function readProse(prose: Prose, lexicon: Lexicon, dayFirst: boolean): Reading {
+/**
+ * @param dayFirst Whether 1/2/1960 is the first of February.
+ * @param introduced Abbreviations that the memo introduces, in this block or another.
+ */
+export function readProse(
+  prose: Prose,
+  lexicon: Lexicon,
+  dayFirst: boolean,
+  introduced?: IntroducedNames,
+): Reading {
   const { text } = prose;
   const { language } = lexicon;
   const vocabulary = vocabularyOf(language);
   const tokens = tokenize(text);
   const sentences = splitSentences(tokens, language);
-  const names = findNames(tokens, lexicon);
+  const names = findNames(tokens, lexicon, introduced);
   const named = new Set<number>();
   for (const { first, end, target } of names) {
     if (target.kind === 'entity') continue;

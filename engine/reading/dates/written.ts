@@ -27,13 +27,22 @@ interface Written {
 
 export function readDayMonthYear(context: DateContext, at: number): Written | undefined {
   const found = readParts(context, at, false);
-  if (found !== undefined) return found;
+  if (found !== undefined || !canBeSmall(context, at)) return found;
   // Without its capital it takes a year to be sure, and a day too where it may be another word: "june 2016", "may 5, 2016".
   const small = readParts(context, at, true);
   if (small?.date.year === undefined) return undefined;
   const { ambiguousMonths } = context.vocabulary.language;
   const isSure = small.date.day !== undefined || !ambiguousMonths.has(keyAt(context.tokens, at));
   return isSure ? small : undefined;
+}
+
+/** Whether a month without its capital may stand here, or after the day that does. */
+function canBeSmall({ tokens, vocabulary }: DateContext, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'number' ||
+    (token?.kind === 'word' && vocabulary.language.months.has(token.key))
+  );
 }
 
 function readParts(context: DateContext, at: number, anyCase: boolean): Written | undefined {

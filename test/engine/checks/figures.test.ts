@@ -162,6 +162,17 @@ describe('figures: binding', () => {
   });
 });
 
+describe('figures: abbreviations that the memo introduces', () => {
+  it('stand for the full name from then on', () => {
+    checkMarked(`
+      | Japan pays host nation support (HNS) by the fiscal year. HNS was ¥206.5 billion in FY2022.
+      :                                                                  ^^^^^^^^^^^^^^ wrong-figure: ¥205.6 billion`);
+  });
+  it('need the initials of the name', () => {
+    checkMarked('| Japan pays host nation support (BOP) late. BOP was ¥206.5 billion in FY2022.');
+  });
+});
+
 describe('figures: silence', () => {
   const silent = [
     'By 2009, imports from Japan would reach $195.9 billion.',
