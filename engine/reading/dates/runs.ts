@@ -15,9 +15,9 @@ const monthsOfYear: DateReader = (context, at) => {
   const ordinal = vocabulary.language.ordinals.get(keyAt(tokens, at));
   const isFirst = ordinal === 1;
   const isLast = /^(?:last|final)$/.test(keyAt(tokens, at));
+  if ((!isFirst && !isLast) || keyAt(tokens, at + 2) !== 'months') return undefined;
   const count = readCount(context, at + 1);
-  if ((!isFirst && !isLast) || count === undefined || count > 11) return undefined;
-  if (keyAt(tokens, at + 2) !== 'months') return undefined;
+  if (count === undefined || count > 11) return undefined;
   const yearAt = skip(tokens, skip(tokens, at + 3, 'of', 'in'), 'calendar');
   const year = readYear(context, yearAt);
   if (year === undefined || /^(?:fiscal|financial)$/.test(keyAt(tokens, year.end))) {
