@@ -207,7 +207,8 @@ export function refuted(
     };
   }
   const text = prose.text.slice(quantity.start, quantity.end);
-  const values = valueFixes(claim, candidate, outcome.observations, sameUnitNumber);
+  const writesUnit = sameUnitNumber || (outcome.unitSlip && candidate.unit.kind === 'physical');
+  const values = valueFixes(claim, candidate, outcome.observations, writesUnit);
   const periodFix = otherPeriod && candidate.period && yearFix(claim, candidate, otherPeriod);
   const explanation = explain(
     { text, swapped, otherPeriod, slip, unit: outcome.unitSlip || sameUnitNumber },
@@ -219,7 +220,7 @@ export function refuted(
     candidate,
     confidence,
     observations: outcome.observations,
-    expected: expectedText(claim, candidate, preferred!, outcome.unitSlip || sameUnitNumber),
+    expected: expectedText(claim, candidate, preferred!, writesUnit),
     message: `${statement(candidate, preferred!, context)}, not ${text}${sourceNote(preferred!.source)}.${explanation === undefined ? '' : ` ${explanation}`}`,
     fixes: [...values, ...(periodFix ? [periodFix] : [])],
     sure: !competing && otherPeriod === undefined && confidence >= 0.8,

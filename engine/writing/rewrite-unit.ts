@@ -95,13 +95,16 @@ function differentUnit(
   }
   if (changeUnit && unit.kind === 'physical' && target.kind === 'physical') {
     const factor = conversionFactor(target, unit);
-    if (factor === undefined || clean(factor) === 1) return undefined;
+    if (factor !== undefined && clean(factor) === 1) return undefined;
     return (isOne) => {
       const like = findWrittenUnit(text);
       const words = wordsOfUnit(target);
       if (!words) return target.code;
       const isAbbreviation = like ? like.form === 'abbreviation' : !/^\p{L}?\p{Ll}{3}/u.test(text);
-      if (isAbbreviation) return unitWord(words, 'abbreviation');
+      const short = unitWord(words, 'abbreviation');
+      // "GW" for "MW", but "hectares" for "km²": an unlike sign of a letter or two is easily misread.
+      if (isAbbreviation && (short.length > 2 || text.at(-1) === short.at(-1))) return short;
+      if (isAbbreviation) return unitWord(words, 'plural');
       return withCaseOf(text, unitWord(words, countOf(written, isOne), like?.british));
     };
   }

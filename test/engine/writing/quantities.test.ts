@@ -238,7 +238,7 @@ describe('rewriteQuantity', () => {
       '3 tonnes',
       changeUnit,
     ],
-    ['5 MW', { number: '5', unit: ['MW', 'MW'] }, fact(5, 1, 'km'), undefined, changeUnit],
+    ['5 MW', { number: '5', unit: ['MW', 'MW'] }, fact(5, 1, 'km'), '5 kilometers', changeUnit],
   ]);
 
   table('is as precise as the writer was, never more than the fact', [
