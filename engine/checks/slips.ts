@@ -26,7 +26,9 @@ export function slipOf(digits: string, factor: number, written: Quantity, fact: 
   const step = written.step;
   const reads = (text: string): boolean => {
     const value = Number(text);
-    return Number.isFinite(value) && text !== '' && agrees(value * factor, step);
+    // a number that rounds to nothing would agree with anything small
+    const counts = text !== '' && Number.isFinite(value) && value * factor >= step;
+    return counts && agrees(value * factor, step);
   };
   // A whole digit too many or too few is plain even where the rest is not quite right ("195.9" for 95.8).
   const nearly = (text: string): boolean => {

@@ -142,11 +142,7 @@ function subjectOf(
     return { events: before.events, place: before, score: 0.86, reason: 'a pronoun stands for it' };
   }
   const opening = view.reading.tokens.slice(view.sentence.start, role.first);
-  const pronoun = opening.some((t) =>
-    /^(?:it|they|this|that|which|both|text|agreement|treaty|act|law|document|accord|pact|plan|statement|deal|declaration|strategy|operation|summit|meeting)$/.test(
-      t.key,
-    ),
-  );
+  const pronoun = opening.some((t) => /^(?:it|they|this|that|which|both)$/.test(t.key));
   const heads = headWords(discourse.event ?? []);
   const definite = opening.some(
     (t, i) => heads.has(t.key) && /^(?:the|that|this)$/.test(opening[i - 1]?.key ?? ''),

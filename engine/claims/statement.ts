@@ -51,6 +51,12 @@ export function statementKind(
     if (isCue(i, cues.disputed)) return 'disputed';
   }
   if (isSomebodysNumber(view, first)) return 'disputed';
+  // "33,453 (rebuilt) vs 35,453": one of two that compete
+  if (
+    /^(?:vs|versus)$/.test(tokens[first - (tokens[first - 1]?.text === '.' ? 2 : 1)]?.key ?? '')
+  ) {
+    return 'disputed';
+  }
   const from = clauseStart(view, first);
   for (let i = first - 1; i >= from; i--) {
     if (isCue(i, cues.unreal) && !addressesReader(tokens, i)) return 'hypothetical';
@@ -202,6 +208,8 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
   const next = tokens[end]?.key ?? '';
   const afterNext = tokens[end + 1]?.key ?? '';
   if (cues.changeNouns.has(next)) return true;
+  // a sum, not a statement
+  if (/^(?:minus|plus|times)$/.test(next)) return true;
   // "418 km of it was in use": a part of what the measure counts
   if (next === 'of' && /^(?:it|them|this|that|these|those|which)$/.test(afterNext)) return true;
   if (

@@ -1,6 +1,7 @@
 /** How firmly a value belongs to each measure that it may be of: before it, behind it, around it, or carried over. */
 import type { FoundQuantity } from '../reading/quantities.ts';
 import { segmentAt } from './segments.ts';
+import { lastToken } from '../reading/tokens.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { isVerb } from './statement.ts';
 import type { Discourse, Topic } from './types.ts';
@@ -202,21 +203,31 @@ function carriedLink(
 ): readonly Link[] {
   const { tokens } = view.reading;
   const { cues } = view.language;
-  const own = view.segments[segmentAt(view.segments, quantity.first)];
-  const start = Math.max(view.sentence.start, own?.start ?? 0);
+  const at = segmentAt(view.segments, quantity.first);
+  const own = view.segments[at];
+  // "Futenma: 481 ha": what stands before the colon says what the value is of
+  const from = own?.opener === ':' ? view.segments[at - 1] : own;
+  const start = Math.max(view.sentence.start, from?.start ?? 0);
   const words = tokens.slice(start, quantity.first);
   const hasPronoun = words.some((t) => /^(?:it|they|this|that|these|which|its)$/.test(t.key));
   const hasAnaphor = words.some(
     (t, i) =>
       cues.anaphors.has(t.key) && /^(?:the|that|this|its|their)$/.test(words[i - 1]?.key ?? ''),
   );
-  const bare = !words.some(
-    (t, i) =>
-      t.kind === 'word' &&
-      isContentWord(t.key, view) &&
-      !isDateWord(view, start + i) &&
-      !isVerb(t, view.language),
+  // Nothing before it, back to a semicolon, says what else the value could be of.
+  const part = Math.max(
+    view.sentence.start,
+    lastToken(tokens, view.sentence.start, quantity.first, (t) => t.text === ';'),
   );
+  const bare = !tokens
+    .slice(part, quantity.first)
+    .some(
+      (t, i) =>
+        t.kind === 'word' &&
+        isContentWord(t.key, view) &&
+        !isDateWord(view, part + i) &&
+        !isVerb(t, view.language),
+    );
   const base = topics.length === 0 ? 1 : 0.7;
   if (hasPronoun || hasAnaphor)
     return [{ topic, score: 0.86 * base, reason: 'a pronoun stands for the measure before' }];

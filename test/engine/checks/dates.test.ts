@@ -42,6 +42,16 @@ describe('dates: events and roles', () => {
       | The U.S.-Japan Security Treaty is short. It was signed on 18 January 1960.
       :                                                           ^^^^^^^^^^^^^^^ wrong-date`);
   });
+  it('another agreement is not the treaty before', () => {
+    checkMarked(
+      '| The U.S.-Japan Security Treaty is short. Another agreement was signed on 8 March 1954.',
+    );
+  });
+  it('the treaty is called again by its kind', () => {
+    checkMarked(`
+      | The U.S.-Japan Security Treaty is short. The treaty was signed on 18 January 1960.
+      :                                                                   ^^^^^^^^^^^^^^^ wrong-date`);
+  });
   it('somebody else’s signature is not the treaty’s', () => {
     checkMarked('| Critics of the U.S.-Japan Security Treaty signed a petition in 1975.');
   });

@@ -185,6 +185,8 @@ describe('figures: silence', () => {
     'Imports from Japan rose by $4.9 billion in 2009.',
     'Imports from Japan rose 5.4 percent in 2009.',
     'In 2009, imports from China reached $195.9 billion.',
+    'There were 52,700 U.S. troops in Japan in 2024. Dependants: 43,000.',
+    'There were 52,700 U.S. troops in Japan in 2024 vs 43,000 in other counts.',
     'In 2009, imports from Japan filled `$195.9 billion` worth of shelves.',
     'Imports from Japan are in table 195 of the 2009 report.',
     'In 2009, imports from Japan grew, and the base at Kadena cost $5.9 billion.',
