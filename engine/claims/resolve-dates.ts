@@ -67,9 +67,10 @@ function resolveOpen(
     case 'unknown':
       return undefined;
     case 'ordinal': {
-      const granularity = previous?.granularity;
-      if (previous === undefined || (granularity !== 'quarter' && granularity !== 'half'))
-        return undefined;
+      const before = previous?.granularity;
+      const granularity = before === 'quarter' || before === 'half' ? before : open.of;
+      const known = before === 'year' || before === granularity;
+      if (previous === undefined || granularity === undefined || !known) return undefined;
       const length = granularity === 'quarter' ? 3 : 6;
       const from = { year: previous.from.year, month: (open.index - 1) * length + 1 };
       return { ...base, granularity, range: monthsRange(from.year, from.month, length), from };

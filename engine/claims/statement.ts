@@ -40,6 +40,7 @@ export function statementKind(
       set.has(token.key) &&
       !view.named(i) &&
       !isSpokenFor(i) &&
+      !view.quoted(i) &&
       (i === sentence.start || !/^\p{Lu}/u.test(token.text) || token.text.length < 3)
     );
   };
@@ -151,7 +152,7 @@ function isNegated(view: SentenceView, from: number, first: number): boolean {
   for (let i = first - 1; i >= from; i--) {
     const { key } = tokens[i]!;
     if (key === 'but') return false; // "not 55 but 40"
-    if (!negation.has(key) || view.named(i)) continue;
+    if (!negation.has(key) || view.named(i) || view.quoted(i)) continue;
     const next = tokens[i + 1]?.key ?? '';
     if (
       next === 'only' ||
@@ -197,6 +198,9 @@ function isDifference(view: SentenceView, first: number, end: number): boolean {
   )
     at--;
   const before = tokens[at]?.key ?? '';
+  // "138,100 personnel, of whom 73,000 were soldiers": a part
+  if (/^(?:whom|which|these|those|them)$/.test(before) && tokens[at - 1]?.key === 'of') return true;
+  if (before === 'including') return true;
   if (before === 'by')
     return (
       cues.change.has(tokens[at - 1]?.key ?? '') ||

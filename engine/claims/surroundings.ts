@@ -50,6 +50,15 @@ export function surroundings(
       continue;
     }
     const token = tokens[before - 1]!;
+    // "the Swedish and the Norwegian defence budget"
+    if (subject.length > 0 && (token.key === 'and' || token.text === ',')) {
+      const listed = outside.find((e) => e.end === before - 1);
+      if (listed === undefined) break;
+      subject.unshift(listed.group);
+      used.add(listed.first);
+      before = listed.first;
+      continue;
+    }
     if (isSkippable(token) && token.text !== ',' && token.text !== '.') {
       before--;
     } else if (

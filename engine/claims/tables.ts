@@ -73,7 +73,10 @@ export function tableClaims(
       const [rowHead] = rowHeads;
       const columnHead = columns[column];
       if (column === 0 || rowHead === undefined || columnHead === undefined) return;
-      const place = { column: columnHead, row: rowHead, corner: columns[0], over };
+      const beside = rowHeads
+        .slice(1, column)
+        .filter((_, i) => row[i + 1]!.quantities.length === 0);
+      const place = { column: columnHead, row: rowHead, beside, corner: columns[0], over };
       const candidates = cellCandidates(cell, place, context, environment);
       if (candidates.length === 0) return;
       const quantity = cell.quantities[0]!.mention;
@@ -177,13 +180,15 @@ function unitOfHead(reading: Reading, environment: Environment): { unit?: Unit; 
 interface CellPlace {
   readonly column: Head;
   readonly row: Head;
+  /** The cells between, where they hold no value: a year or a name in a column of its own. */
+  readonly beside: readonly Head[];
   readonly corner: Head | undefined;
   readonly over: readonly Head[];
 }
 
 function cellCandidates(
   cell: Reading,
-  { column, row, corner, over }: CellPlace,
+  { column, row, beside, corner, over }: CellPlace,
   context: Discourse,
   environment: Environment,
 ): readonly FigureCandidate[] {
@@ -193,12 +198,13 @@ function cellCandidates(
   // A cell is a value only when the value is all that it says.
   if (cell.tokens.length - (quantity!.end - quantity!.first) > 2) return [];
   const heads = [column, row, ...(corner ? [corner] : []), ...over];
-  const period = periodOfHeads(row, column, corner ? [corner, ...over] : over, context);
+  const near = [row, column, ...beside];
+  const period = periodOfHeads(near, corner ? [corner, ...over] : over, context);
   const candidates: FigureCandidate[] = [];
   for (const [index, head] of heads.entries()) {
     for (const topic of head.topics) {
-      const beside = [row, column].filter((h) => h !== head).flatMap((h) => h.subjects);
-      const figures = figuresBeside(topic, beside, environment);
+      const names = near.filter((h) => h !== head).flatMap((h) => h.subjects);
+      const figures = figuresBeside(topic, names, environment);
       const settled =
         figures.length === 1 && (topic.figures.length !== 1 || topic.figures[0] !== figures[0]);
       for (const figure of figures) {
@@ -278,12 +284,11 @@ function impliedUnit(wanted: Unit): Unit {
 }
 
 function periodOfHeads(
-  row: Head,
-  column: Head,
+  near: readonly Head[],
   over: readonly Head[],
   context: Discourse,
 ): ClaimPeriod | undefined {
-  const stated = row.dates[0] ?? column.dates[0];
+  const stated = near.flatMap((h) => h.dates)[0];
   if (stated) return { date: stated, origin: 'stated', score: 0.98 };
   const inCaption = over.flatMap((h) => h.dates)[0];
   if (inCaption) return { date: inCaption, origin: 'sentence', score: 0.85 };

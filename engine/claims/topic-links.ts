@@ -191,6 +191,13 @@ function skipPhrase(
   return i;
 }
 
+/** "Lithuania: 3,210": a name of the fact base says whose it is, not what. */
+function isEntityWord(view: SentenceView, token: number): boolean {
+  return view.reading.names.some(
+    (m) => m.target.kind === 'entity' && token >= m.first && token < m.end,
+  );
+}
+
 function isDateWord(view: SentenceView, token: number): boolean {
   return view.reading.dates.some((d) => token >= d.first && token < d.end);
 }
@@ -226,6 +233,7 @@ function carriedLink(
         t.kind === 'word' &&
         isContentWord(t.key, view) &&
         !isDateWord(view, part + i) &&
+        !isEntityWord(view, part + i) &&
         !isVerb(t, view.language),
     );
   const base = topics.length === 0 ? 1 : 0.7;

@@ -109,7 +109,7 @@ export type OpenDate =
   /** "today", "now", "currently". */
   | { readonly kind: 'now' }
   /** "in the third", after another quarter or half. */
-  | { readonly kind: 'ordinal'; readonly index: number }
+  | { readonly kind: 'ordinal'; readonly index: number; readonly of?: 'quarter' | 'half' }
   /** "last fiscal year": which one depends on the country. */
   | { readonly kind: 'unknown' }
   /** "June 17", "in March", "the first quarter": the year is that of the text around. */

@@ -52,7 +52,8 @@ export function planUnit(
       edit: (isOne) => replace(written, spaced(written, newUnit(isOne))),
     };
   }
-  const factor = conversionFactor(target, unit);
+  const sameMoney = unit.kind === 'currency' && conversionFactor(unit, target) !== undefined;
+  const factor = sameMoney ? 1 : conversionFactor(target, unit);
   if (factor === undefined) return undefined;
   return { factor: clean(factor), changed: false, edit: (isOne) => agreement(written, isOne) };
 }
@@ -86,7 +87,9 @@ function differentUnit(
 ): ((isOne: boolean) => string) | undefined {
   const { text } = written;
   const { unit } = written.piece;
-  if (unit.kind === 'currency' && target.kind === 'currency' && unit.code !== target.code) {
+  // "kr" and "$" may stand for the target's currency already
+  const fits = conversionFactor(unit, target) !== undefined;
+  if (unit.kind === 'currency' && target.kind === 'currency' && !fits) {
     return (isOne) => currencyLike(text, unit.code, target.code, countOf(written, isOne));
   }
   if (isShare(unit) && isShare(target) && unit.kind !== target.kind) {

@@ -106,13 +106,13 @@ function sharedPart(
   const after = tokens[ordinal.end];
   const closed =
     after === undefined || after.kind === 'symbol' || /^(?:and|but|or)$/.test(after.key);
-  if (
-    keyAt(tokens, at - 1) !== 'the' ||
-    !closed ||
-    !/^(?:in|for|during|to|from)$/.test(keyAt(tokens, at - 2))
-  ) {
-    return undefined;
-  }
+  const inTheFirst =
+    keyAt(tokens, at - 1) === 'the' && /^(?:in|for|during|to|from)$/.test(keyAt(tokens, at - 2));
+  // "by quarter: 1,940 (first), 3,360 (second)"
+  const bracketed = keyAt(tokens, at - 1) === '(' && after?.text === ')';
+  if (!closed || !(inTheFirst || bracketed)) return undefined;
+  const of = partNamedBefore(tokens, at);
+  if (bracketed && of === undefined) return undefined;
   const found = partOfYear(
     start,
     at,
@@ -123,8 +123,20 @@ function sharedPart(
   );
   return {
     ...found,
-    mention: { ...found.mention, open: { kind: 'ordinal', index: ordinal.value } },
+    mention: {
+      ...found.mention,
+      open: { kind: 'ordinal', index: ordinal.value, ...(of && { of }) },
+    },
   };
+}
+
+/** "every quarter of 2024: 157,000 in the first": of what the ordinals count. */
+function partNamedBefore(tokens: readonly Token[], at: number): 'quarter' | 'half' | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const part = /^(quarter|half|halve)s?$/.exec(keyAt(tokens, i))?.[1];
+    if (part !== undefined) return part === 'quarter' ? part : 'half';
+  }
+  return undefined;
 }
 
 function ordinalAt(
