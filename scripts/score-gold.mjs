@@ -11,9 +11,6 @@ import { addScores, goldFields, readField, scoreLine, scoreMemo } from './gold-s
 
 const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Kept unread so that it measures what nobody tuned for: its details are shown only to who names its folder. */
-const HELD_BACK = new Set(['nato-defence']);
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -21,9 +18,9 @@ const { values: options, positionals } = parseArgs({
     reliability: { type: 'boolean', default: false },
   },
 });
-const named = positionals.map((path) => resolve(path));
 
 try {
+  const named = positionals.map((path) => resolve(path));
   const folders = goldFields(named.length > 0 ? named : [inRepository('test/gold')]);
   const totals = folders.map(scoreField);
   console.log(scoreLine('all', addScores(totals)));
@@ -42,10 +39,9 @@ try {
 
 function scoreField(folder) {
   const { name, facts, memos } = readField(folder);
-  const isSpoken = options.verbose && (!HELD_BACK.has(name) || named.includes(folder));
   const scores = memos.map((memo) => {
     const { score, notes } = scoreMemo(memo, check(memo.path, facts, folder));
-    if (isSpoken) for (const note of notes) console.log(`  ${name}/${memo.name}: ${note}`);
+    if (options.verbose) for (const note of notes) console.log(`  ${name}/${memo.name}: ${note}`);
     return score;
   });
   const total = addScores(scores);

@@ -1,7 +1,30 @@
 import assert from 'node:assert/strict';
 import { checkMemo, type Span } from '../../../engine/index.ts';
+import { loadPacks } from '../../../engine/facts/load-packs.ts';
 import { checkMarked, fixed } from '../marked.ts';
 import { factBase } from '../pack.ts';
+
+const QUARTERS = loadPacks([
+  {
+    path: 'q.yaml',
+    builtin: false,
+    files: [
+      {
+        path: 'q.yaml',
+        text: `
+factpack: 1
+id: quarters
+title: Quarters
+version: 1.0.0
+language: en
+sources: {desk: {title: Tables, publisher: Desk}}
+figures:
+  arrivals: {phrases: [arrivals], unit: persons, source: desk, values: {2024-Q1: "1,940", 2024-Q2: "3,360"}}
+`,
+      },
+    ],
+  },
+]).factBase;
 
 /** One sentence whose value stands in brackets → the code of its diagnostic, else the verdict of its claim. */
 function verdictOf(marked: string): string {
@@ -148,6 +171,35 @@ describe('figures: binding', () => {
       | | 2010 | 60.5 | 126.0 |
       :                 ^^^^^ wrong-figure: in 2010`);
   });
+  it('a table whose years have a column of their own', () => {
+    checkMarked(`
+      | | Country | Year | Imports ($ billion) |
+      | | --- | --- | ---: |
+      | | Japan | 2009 | 95.8 |
+      | | Japan | 2010 | 126.0 |
+      :                  ^^^^^ wrong-figure: in 2010 were $120.6 billion`);
+  });
+  it('two subjects before one measure', () => {
+    checkMarked(`
+      | In 2009, the American and the Japanese GDP were $14.5 trillion and $5.92 trillion.
+      :                                                                    ^^^^^^^^^^^^^^ wrong-figure: $5.29 trillion`);
+  });
+  it('a list of countries under a lead-in', () => {
+    checkMarked(`
+      | U.S. imports in 2009:
+      |
+      | - Japan: $95.8 billion
+      | - South Korea: $32.9 billion
+      :                ^^^^^^^^^^^^^ wrong-figure: $39.2 billion`);
+  });
+  it('quarters by their ordinals alone', () => {
+    checkMarked(
+      `
+      | Arrivals by quarter of 2024: 1,940 (first), 3,630 (second).
+      :                                             ^^^^^ wrong-figure: 3,360`,
+      { facts: QUARTERS },
+    );
+  });
   it('a fiscal year by its label', () => {
     checkMarked(`
       | Host nation support was ¥205.6 billion in FY2022 and ¥212.2 billion in fiscal 2023.
@@ -184,6 +236,7 @@ describe('figures: silence', () => {
     'He wrote: “In 2009, imports from Japan reached $195.9 billion.”',
     'Imports from Japan rose by $4.9 billion in 2009.',
     'Imports from Japan rose 5.4 percent in 2009.',
+    'There were 52,700 U.S. troops in Japan in 2024, of whom 27,500 were in Okinawa.',
     'In 2009, imports from China reached $195.9 billion.',
     'There were 52,700 U.S. troops in Japan in 2024. Dependants: 43,000.',
     'There were 52,700 U.S. troops in Japan in 2024 vs 43,000 in other counts.',
