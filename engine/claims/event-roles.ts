@@ -1,6 +1,6 @@
 /** Dates that a role word ties to an event: "was signed on", "entered into force in", "Launched in June 2022, the …". */
 import type { EventFact } from '../facts/types.ts';
-import { fold, lastToken } from '../reading/tokens.ts';
+import { fold, lastToken, type Token } from '../reading/tokens.ts';
 import type { Environment } from './environment.ts';
 import { roleAt, rolesMeant } from './roles.ts';
 import type { PlacedDate, PlacedEvent } from './sentence-dates.ts';
@@ -143,16 +143,15 @@ function subjectOf(
   }
   const opening = view.reading.tokens.slice(view.sentence.start, role.first);
   const pronoun = opening.some((t) => /^(?:it|they|this|that|which|both)$/.test(t.key));
-  const heads = headWords(discourse.event ?? []);
-  const definite = opening.some(
-    (t, i) => heads.has(t.key) && /^(?:the|that|this)$/.test(opening[i - 1]?.key ?? ''),
-  );
+  const again = shortForm(opening, discourse.event ?? []);
+  const definite = again !== undefined;
   const short = opening.length <= 8;
   const ownSubject = opening.some(
     (t, i) =>
       /^\p{Lu}/u.test(t.text) &&
       i > 0 &&
       t.kind === 'word' &&
+      !(again && i >= again.first && i < again.end) &&
       !isDateToken(view, view.sentence.start + i),
   );
   if (before === undefined && discourse.event && (pronoun || definite) && short && !ownSubject) {
@@ -182,10 +181,42 @@ function startsWithPronoun(
   return false;
 }
 
-/** The last words of an event's names, by which it is called again: "the moratorium", "the Treaty". */
-function headWords(events: readonly EventFact[]): ReadonlySet<string> {
-  const names = events.flatMap((event) => [event.name, ...event.aliases]);
-  return new Set(names.flatMap((name) => fold(/([\p{L}-]+)[^\p{L}]*$/u.exec(name)?.[1] ?? '')));
+const COMPLEMENT = /^(?:of|for|on|between|with|to|against)$/;
+
+/** Where an event is called again by the end of one of its names: "the moratorium", "the Security Treaty". */
+function shortForm(
+  tokens: readonly Token[],
+  events: readonly EventFact[],
+): { readonly first: number; readonly end: number } | undefined {
+  const names = events.flatMap((event) => [event.name, ...event.aliases]).map(callingWords);
+  for (const [i, { key }] of tokens.entries()) {
+    if (!/^(?:the|that|this)$/.test(key)) continue;
+    const rest = tokens.slice(i + 1, i + 8).map((t) => t.key);
+    const lengths = names.map((name) => endLength(name, rest));
+    const length = Math.max(0, ...lengths);
+    // "the treaty on extradition": another one
+    if (length > 0 && !COMPLEMENT.test(rest[length] ?? ''))
+      return { first: i + 1, end: i + 1 + length };
+  }
+  return undefined;
+}
+
+/** The words of a name up to what it is of or for: "Guidelines" of "Guidelines for Defense Cooperation". */
+function callingWords(name: string): readonly string[] {
+  const core = name.split(/\s+(?:of|for|on|between|with|to|in|against|and)\s|\s*[(,:]/u)[0]!;
+  return core
+    .split(/\s+/u)
+    .map((word) => fold(word))
+    .filter((word) => /\p{L}/u.test(word));
+}
+
+/** How many words of a text, from its start, are the end of a name. */
+function endLength(name: readonly string[], text: readonly string[]): number {
+  for (let length = name.length; length > 0; length--) {
+    const end = name.slice(name.length - length);
+    if (end.every((word, i) => word === text[i])) return length;
+  }
+  return 0;
 }
 
 /** Only auxiliaries, pronouns, punctuation and other role-and-date pairs between. */

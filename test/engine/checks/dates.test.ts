@@ -52,6 +52,21 @@ describe('dates: events and roles', () => {
       | The U.S.-Japan Security Treaty is short. The treaty was signed on 18 January 1960.
       :                                                                   ^^^^^^^^^^^^^^^ wrong-date`);
   });
+  it('the treaty is called again by the end of its name, in capitals', () => {
+    checkMarked(`
+      | The U.S.-Japan Security Treaty is short. The Security Treaty was signed on 18 January 1960.
+      :                                                                            ^^^^^^^^^^^^^^^ wrong-date`);
+    checkMarked(`
+      | The Treaty of Mutual Cooperation and Security is short. The Treaty was signed on 18 January 1960.
+      :                                                                                  ^^^^^^^^^^^^^^^ wrong-date`);
+  });
+  it('a treaty with a name or a subject of its own is another', () => {
+    for (const other of ['Nuclear Treaty', 'peace treaty', 'treaty on extradition']) {
+      checkMarked(
+        `| The U.S.-Japan Security Treaty is short. The ${other} was signed on 18 January 1975.`,
+      );
+    }
+  });
   it('somebody else’s signature is not the treaty’s', () => {
     checkMarked('| Critics of the U.S.-Japan Security Treaty signed a petition in 1975.');
   });
