@@ -33,6 +33,8 @@ function isSameClause(a: FramedQuantity, b: FramedQuantity): boolean {
     definite &&
     a.prefix === b.prefix &&
     a.quantity.unit.kind === 'none' &&
+    // "The minimum value is 0": of what, only the text around it says
+    (a.after.length > 0 || a.names.length > 0) &&
     a.after.join(' ') === b.after.join(' ') &&
     a.date === undefined &&
     b.date === undefined

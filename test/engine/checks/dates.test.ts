@@ -134,6 +134,12 @@ describe('consistency', () => {
       :                              ^^^^^^^^^^^^ inconsistent-figure: ¥390 billion`);
     assert.equal(diagnostics[0]!.related.length, 1);
   });
+  it('a bare value of nothing that is named is no contradiction', () => {
+    checkMarked(`
+      | The minimum allowed value is 16,384.
+      |
+      | The minimum allowed value is 0.`);
+  });
   it('other years, other things and rounding are no contradiction', () => {
     checkMarked(`
       | The Henoko landfill had cost ¥390 billion in 2020.
