@@ -24,6 +24,9 @@ describe('The picture for the README', () => {
       await editor.open(SAMPLE);
       await editor.status('wrong');
       await editor.runCommand('View: Toggle Primary Side Bar Visibility');
+      // The text moves with it, and a hover that opens before the squiggle does not have the finding.
+      await editor.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+      await editor.page.locator('.squiggly-error').first().waitFor();
       const hover = await editor.hover('$195.9 billion');
       await hover.getByText('wrong-figure').waitFor();
       const last = hover.getByText('Fact pack').last();
