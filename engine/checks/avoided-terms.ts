@@ -4,6 +4,7 @@ import type { FactBase, Term } from '../facts/types.ts';
 import type { Prose } from '../memo/types.ts';
 import { type Token, tokenize } from '../reading/tokens.ts';
 import type { Draft } from './draft.ts';
+import { capitalise } from './labels.ts';
 import { termDraft } from './term-draft.ts';
 
 interface AvoidedForm {
@@ -85,9 +86,5 @@ function matches(prose: Prose, tokens: readonly Token[], at: number, form: Avoid
   const text = prose.text
     .slice(tokens[at]!.start, tokens[at + form.words.length - 1]!.end)
     .replace(/\s+/g, ' ');
-  return (
-    text === exact ||
-    text === `${exact}s` ||
-    text === exact.charAt(0).toUpperCase() + exact.slice(1)
-  );
+  return text === exact || text === `${exact}s` || text === capitalise(exact);
 }

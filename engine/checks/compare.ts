@@ -9,12 +9,9 @@ export type Agreement =
 
 type Number_ = Omit<Quantity, 'unit'>;
 
-/** Compares two quantities in the same unit. Where only one has a minus sign the magnitudes are compared. */
+/** Compares two quantities in the same unit. Minus signs are left aside: "a deficit of $44.7 billion" is one, too. */
 export function compare(written: Number_, fact: Number_): Agreement {
-  if (written.value < 0 !== fact.value < 0 && (written.value < 0 || fact.value < 0)) {
-    return compare(magnitude(written), magnitude(fact));
-  }
-  if (fact.value < 0) return compare(magnitude(written), magnitude(fact));
+  if (written.value < 0 || fact.value < 0) return compare(magnitude(written), magnitude(fact));
   return compareTo(written, factInterval(fact));
 }
 

@@ -5,7 +5,7 @@ import { type CalendarDate, rangesMeet } from '../values/calendar.ts';
 import { formatDate, formatDateRange } from '../writing/date-text.ts';
 import { rewriteDate } from '../writing/dates.ts';
 import { fixOf } from './edits.ts';
-import { capitalise, eventLabel, sourceNote } from './labels.ts';
+import { capitalise, sourceNote } from './labels.ts';
 import type { Fix, Verdict } from './types.ts';
 
 export interface DateJudgement {
@@ -78,7 +78,7 @@ function datesOf(event: EventFact, roles: readonly string[] | undefined): readon
 
 /** "The Security Treaty was signed on January 19, 1960"; roles that are no verbs stand before the date. */
 function statement(event: EventFact, date: EventDate, locale: string): string {
-  const label = capitalise(withArticle(eventLabel(event)));
+  const label = capitalise(withArticle(event.name));
   const when = dateText(date, locale);
   const verb = verbOf(date.role);
   if (verb === undefined) return `${label}, ${date.role}: ${when}`;

@@ -1,6 +1,6 @@
 /** A figure claim against the fact base → verdict, message, fixes. */
 import type { FigureCandidate, FigureClaim } from '../claims/types.ts';
-import type { Figure, Observation, Source } from '../facts/types.ts';
+import type { Figure, Observation } from '../facts/types.ts';
 import { formatPeriod } from '../values/period.ts';
 import { periodPhrase } from '../writing/date-text.ts';
 import { formatQuantity } from '../writing/quantity-text.ts';
@@ -8,7 +8,7 @@ import { compare } from './compare.ts';
 import { figureLabel, lowerFirst, sourceNote, wasOrWere } from './labels.ts';
 import { all } from './observations.ts';
 import { describeSlip, type Slip, slipOf } from './slips.ts';
-import type { Evidence, Fix, Verdict } from './types.ts';
+import type { Fix, Verdict } from './types.ts';
 import {
   type JudgeContext,
   type Outcome,
@@ -29,9 +29,6 @@ export interface Judgement {
   readonly fixes: readonly Fix[];
   /** One reading, one right value. */
   readonly sure: boolean;
-  readonly source?: Source;
-  /** For outdated figures. */
-  readonly outdated: boolean;
 }
 
 /** The best judgement over all candidates of a claim. */
@@ -92,8 +89,6 @@ function supported(
     message: `${statement(candidate, observation!, context)}${sourceNote(observation!.source)}.`,
     fixes: [],
     sure: true,
-    ...(observation!.source && { source: observation!.source }),
-    outdated: false,
   };
 }
 
@@ -121,7 +116,6 @@ function unverifiable(
     message,
     fixes: [],
     sure: false,
-    outdated: false,
   };
 }
 
@@ -134,10 +128,6 @@ function outdated(
   const present = outcome.present[0]!;
   if (candidate.confidence < context.threshold)
     return unverifiable(candidate, outcome.present, 'It is not sure enough what the number is of.');
-  const fixes = valueFixes(claim, candidate, [
-    present,
-    ...outcome.present.filter((o) => o !== present),
-  ]);
   const was = formatQuantity(outcome.older.value, context.locale);
   return {
     verdict: 'outdated',
@@ -146,14 +136,12 @@ function outdated(
     observations: outcome.present,
     expected: expectedText(claim, candidate, present),
     message: `${statement(candidate, present, context)}${sourceNote(present.source)}; ${was} is the figure of ${formatPeriod(outcome.older.period)}.`,
-    fixes,
+    fixes: valueFixes(claim, candidate, outcome.present),
     sure: true,
-    ...(present.source && { source: present.source }),
-    outdated: true,
   };
 }
 
-export function refuted(
+function refuted(
   claim: FigureClaim,
   candidate: FigureCandidate,
   outcome: Extract<Outcome, { kind: 'differs' }>,
@@ -176,7 +164,7 @@ export function refuted(
   const otherPeriod = outcome.unitSlip
     ? undefined
     : all(candidate.figure).find((o) => compare(written, o.value) === 'agree');
-  const sameUnitNumber =
+  const sameNumber =
     sameKind &&
     candidate.unit.kind === 'physical' &&
     factor !== candidate.scale &&
@@ -188,10 +176,11 @@ export function refuted(
       },
       preferred!.value,
     ) === 'agree';
+  const unit = outcome.unitSlip || sameNumber;
   const confidence = weigh(candidate, outcome, {
     slip,
     period: otherPeriod !== undefined,
-    unit: outcome.unitSlip || sameUnitNumber,
+    unit,
     swapped: swapped !== undefined,
     corroborated: context.corroborated(claim, candidate),
     distance: distance(written.value, preferred!.value.value),
@@ -207,14 +196,10 @@ export function refuted(
     };
   }
   const text = prose.text.slice(quantity.start, quantity.end);
-  const writesUnit = sameUnitNumber || (outcome.unitSlip && candidate.unit.kind === 'physical');
+  const writesUnit = sameNumber || (outcome.unitSlip && candidate.unit.kind === 'physical');
   const values = valueFixes(claim, candidate, outcome.observations, writesUnit);
   const periodFix = otherPeriod && candidate.period && yearFix(claim, candidate, otherPeriod);
-  const explanation = explain(
-    { text, swapped, otherPeriod, slip, unit: outcome.unitSlip || sameUnitNumber },
-    candidate,
-    context,
-  );
+  const explanation = explain({ text, swapped, otherPeriod, slip, unit }, candidate, context);
   return {
     verdict: 'refuted',
     candidate,
@@ -224,8 +209,6 @@ export function refuted(
     message: `${statement(candidate, preferred!, context)}, not ${text}${sourceNote(preferred!.source)}.${explanation === undefined ? '' : ` ${explanation}`}`,
     fixes: [...values, ...(periodFix ? [periodFix] : [])],
     sure: !competing && otherPeriod === undefined && confidence >= 0.8,
-    ...(preferred!.source && { source: preferred!.source }),
-    outdated: false,
   };
 }
 
@@ -251,14 +234,4 @@ function explain(
   if (otherPeriod)
     return `${text} is the figure ${periodPhrase(otherPeriod.period, figure.period, locale)}.`;
   return unit ? 'The number is right, the unit is not.' : describeSlip(slip);
-}
-
-/** What a judgement rests on, for hovers and reports. */
-export function figureEvidence({ candidate, observations }: Judgement): Evidence {
-  return {
-    kind: 'figure',
-    figure: candidate.figure,
-    label: figureLabel(candidate.figure),
-    observations,
-  };
 }

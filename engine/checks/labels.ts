@@ -1,5 +1,5 @@
-/** What a figure or event is called in messages: "U.S. goods imports from Japan", "the 1960 Security Treaty". */
-import type { Entity, EventFact, Figure, Source } from '../facts/types.ts';
+/** What a figure or event is called in messages: "U.S. goods imports from Japan". */
+import type { Entity, Figure, Source } from '../facts/types.ts';
 
 /** A figure's name as the start of a sentence. */
 export function figureLabel(figure: Figure): string {
@@ -48,10 +48,6 @@ export function wasOrWere(label: string): 'was' | 'were' {
   return /(?:[^s]s|people|personnel|troops)$/i.test(last) && !/(?:us|is|ss)$/i.test(last)
     ? 'were'
     : 'was';
-}
-
-export function eventLabel(event: EventFact): string {
-  return event.name;
 }
 
 /** " (U.S. Census Bureau)", or nothing. */

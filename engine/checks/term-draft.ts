@@ -2,6 +2,7 @@
 import type { Term } from '../facts/types.ts';
 import type { Prose } from '../memo/types.ts';
 import type { Draft } from './draft.ts';
+import { capitalise } from './labels.ts';
 
 /** @param says What to say of the written word before the right one is named. */
 export function termDraft(
@@ -28,5 +29,5 @@ export function termDraft(
 /** A term in lower case is capitalised where the writer began a sentence with it. */
 function inCaseOf(written: string, right: string): string {
   const raised = /^\p{Lu}/u.test(written) && /^\p{Ll}/u.test(right);
-  return raised ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  return raised ? capitalise(right) : right;
 }
