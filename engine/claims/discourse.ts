@@ -19,12 +19,7 @@ export function nextDiscourse(
   const pair = changeDates(view, dates);
   const event = events.at(-1)?.events;
   const named = view.reading.names.flatMap((m) =>
-    m.target.kind === 'entity' &&
-    !m.inside &&
-    m.first >= view.sentence.start &&
-    m.end <= view.sentence.end
-      ? [m.target.group]
-      : [],
+    m.target.kind === 'entity' && !m.inside ? [m.target.group] : [],
   );
   const groups = topic === undefined ? named : [...topic.subjects, ...topic.partners, ...named];
   return {

@@ -141,27 +141,34 @@ function subjectOf(
   if (before && startsWithPronoun(view, role.first, roles)) {
     return { events: before.events, place: before, score: 0.86, reason: 'a pronoun stands for it' };
   }
-  const opening = view.reading.tokens.slice(view.sentence.start, role.first);
+  if (before) return { events: before.events, score: 0.5, reason: 'named before it' };
+  return calledAgain(view, role.first, discourse.event);
+}
+
+/** A short opening that speaks of the event before: "It was signed", "The Treaty entered into force". */
+function calledAgain(
+  view: SentenceView,
+  role: number,
+  events: readonly EventFact[] | undefined,
+): Subject | undefined {
+  const opening = view.reading.tokens.slice(view.sentence.start, role);
+  if (events === undefined || opening.length > 8) return undefined;
+  const again = shortForm(opening, events);
   const pronoun = opening.some((t) => /^(?:it|they|this|that|which|both)$/.test(t.key));
-  const again = shortForm(opening, discourse.event ?? []);
-  const definite = again !== undefined;
-  const short = opening.length <= 8;
+  if (again === undefined && !pronoun) return undefined;
   const ownSubject = opening.some(
     (t, i) =>
       /^\p{Lu}/u.test(t.text) &&
       i > 0 &&
       t.kind === 'word' &&
       !(again && i >= again.first && i < again.end) &&
-      !isDateToken(view, view.sentence.start + i),
+      !view.dated(view.sentence.start + i),
   );
-  if (before === undefined && discourse.event && (pronoun || definite) && short && !ownSubject) {
-    return {
-      events: discourse.event,
-      score: 0.84,
-      reason: 'a pronoun stands for the event before',
-    };
-  }
-  return before && { events: before.events, score: 0.5, reason: 'named before it' };
+  if (ownSubject) return undefined;
+  const reason = again
+    ? 'the event before, by the end of its name'
+    : 'a pronoun stands for the event before';
+  return { events, score: 0.84, reason };
 }
 
 /** "…; it was assented to on": nothing but a pronoun and light words since the clause began. */
@@ -176,7 +183,7 @@ function startsWithPronoun(
     const { key, text } = tokens[i]!;
     if (/^(?:it|its|they|their|this|these)$/.test(key)) return true;
     if (roles.some((r) => i >= r.first && i < r.end)) continue;
-    if (/^[;:.]$/.test(text) || (!light.has(key) && !isDateToken(view, i))) return false;
+    if (/^[;:.]$/.test(text) || (!light.has(key) && !view.dated(i))) return false;
   }
   return false;
 }
@@ -233,7 +240,7 @@ function isLight(
     if (light.has(key) || pronouns.has(key) || kind === 'possessive' || key.endsWith('ly'))
       continue;
     if (roles.some((r) => i >= r.first && i < r.end)) continue;
-    if (isDateToken(view, i)) continue;
+    if (view.dated(i)) continue;
     return false;
   }
   return true;
@@ -263,14 +270,10 @@ function isLoose(view: SentenceView, from: number, to: number): boolean {
   const stretch = tokens.slice(from, to);
   if (stretch.length > 10) return false;
   const actors = stretch.some(
-    (t, i) => t.kind === 'word' && /^\p{Lu}/u.test(t.text) && !isDateToken(view, from + i),
+    (t, i) => t.kind === 'word' && /^\p{Lu}/u.test(t.text) && !view.dated(from + i),
   );
   const verbs = stretch.filter(
     (t) => isVerb(t, view.language) && !/^(?:was|were|is|been|had|has|have)$/.test(t.key),
   ).length;
   return !actors && verbs === 0;
-}
-
-function isDateToken(view: SentenceView, token: number): boolean {
-  return view.reading.dates.some((d) => token >= d.first && token < d.end);
 }

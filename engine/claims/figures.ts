@@ -21,6 +21,14 @@ export function figureCandidates(
   const links = linksOf(parts, quantity, discourse);
   const slots = quantities.map((q) => ({ start: q.first, end: q.end, ...topicEnd(parts, q) }));
   const slot = slots.find((s) => s.start === quantity.first)!;
+  const stated = periodOf(
+    view,
+    slot,
+    slots,
+    dates,
+    events.map(({ first, end }) => ({ start: first, end })),
+    changeDates(view, dates) ?? discourse.dates,
+  );
   const candidates: FigureCandidate[] = [];
   for (const { topic, score, reason } of links) {
     const figures = ownedFigures(
@@ -36,14 +44,6 @@ export function figureCandidates(
     for (const figure of figures) {
       const counted = countedIn(quantity, quantities, figure, view);
       if (counted === undefined) continue;
-      const stated = periodOf(
-        view,
-        slot,
-        slots,
-        dates,
-        events.map(({ first, end }) => ({ start: first, end })),
-        changeDates(view, dates) ?? discourse.dates,
-      );
       const period = stated ?? inheritedPeriod(figure, topic, discourse);
       const share = topic.figures.length > 1 && figures.length > 1 ? 0.97 : 1;
       candidates.push({
@@ -97,10 +97,7 @@ function describePeriod(period: ClaimPeriod | undefined): string {
 }
 
 /** The end of a measure that stands right behind its value, so that the date behind both is found. */
-export function topicEnd(
-  { topics }: SentenceParts,
-  quantity: FoundQuantity,
-): { topicEnd?: number } {
+function topicEnd({ topics }: SentenceParts, quantity: FoundQuantity): { topicEnd?: number } {
   const topic = topics.find(
     (t) => t.place!.first >= quantity.end && t.place!.first - quantity.end <= 6,
   );

@@ -127,5 +127,5 @@ function isContent(view: SentenceView, at: number): boolean {
     /^(?:now|so|far|already|still|just|only|about|nearly|almost|some|again|well)$/.test(token.key)
   )
     return false;
-  return !view.reading.dates.some((d) => at >= d.first && at < d.end);
+  return !view.dated(at);
 }

@@ -15,12 +15,10 @@ export function holderClaims(
   dates: readonly PlacedDate[],
   used: ReadonlySet<PlacedDate>,
 ): readonly HolderReading[] {
-  const { reading, sentence } = view;
-  const { tokens } = reading;
+  const { tokens, names } = view.reading;
   const claims: HolderReading[] = [];
-  for (const mention of reading.names) {
-    const { target, first, end } = mention;
-    if (target.kind !== 'person' || first < sentence.start || end > sentence.end) continue;
+  for (const { target, first, end } of names) {
+    if (target.kind !== 'person') continue;
     const title = titleOf(view, first, end, target);
     if (title === undefined || isElsewhen(view, title.first, first)) continue;
     const date = dateOf(view, dates, used, Math.min(title.first, first), Math.max(title.end, end));
@@ -83,13 +81,7 @@ function titleOf(
       gap[0]!.text === ',' &&
       gap
         .slice(1)
-        .every(
-          (t) =>
-            /^(?:the|then)$/.test(t.key) ||
-            t.text === '-' ||
-            /^\p{Lu}/u.test(t.text) ||
-            t.key === 'the',
-        )
+        .every((t) => /^(?:the|then)$/.test(t.key) || t.text === '-' || /^\p{Lu}/u.test(t.text))
     );
   });
   const own = beside.filter((o) => person.tenures.some((t) => t.office.id === o.office.id));
@@ -162,7 +154,7 @@ function sameClause(view: SentenceView, from: number, to: number): boolean {
     if (token.text === ',' && conjunctions.has(tokens[i + 1]?.key ?? '')) return false;
     if (
       token.key === 'and' &&
-      tokens.slice(i + 1, to).some((t) => /^\p{Lu}/u.test(t.text) && view.named(tokens.indexOf(t)))
+      tokens.slice(i + 1, to).some((t, j) => /^\p{Lu}/u.test(t.text) && view.named(i + 1 + j))
     )
       return false;
   }

@@ -14,7 +14,7 @@ export function conflicts(figure: Figure, around: Surroundings, environment: Env
 
 type Narrowed = Pick<Topic, 'figures' | 'subjects' | 'partners' | 'score' | 'reasons'>;
 
-/** Settles which of several figures of a measure is meant: by its own words, the sentence, the text before. */
+/** @returns A score of 0 where none of the candidates fits the names beside the measure. */
 export function narrow(
   candidates: readonly Figure[],
   around: Surroundings,

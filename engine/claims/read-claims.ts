@@ -118,8 +118,7 @@ function headingDiscourse(
   for (const index of block.section) {
     const heading = memo.blocks[index];
     if (heading?.kind !== 'heading') continue;
-    const next = readText(heading, read(heading), discourse, environment).discourse;
-    discourse = { ...discourse, ...next };
+    discourse = readText(heading, read(heading), discourse, environment).discourse;
   }
   return discourse;
 }

@@ -76,7 +76,7 @@ function resolveOpen(
       return { ...base, granularity, range: monthsRange(from.year, from.month, length), from };
     }
     case 'no-year': {
-      const year = previous ? yearOf(previous) : memoDate?.year;
+      const year = previous ? previous.from.year : memoDate?.year;
       if (year === undefined) return undefined;
       const [month, count] = open.months;
       const from: CalendarDate = { year, month, ...(open.day !== undefined && { day: open.day }) };
@@ -84,10 +84,6 @@ function resolveOpen(
       return { ...base, range, granularity: mention.granularity, from };
     }
   }
-}
-
-function yearOf(date: ResolvedDate): number {
-  return date.from.year;
 }
 
 type Place = Pick<ResolvedDate, 'range' | 'granularity' | 'from' | 'fiscal' | 'split'>;
@@ -111,19 +107,18 @@ function shift(previous: ResolvedDate, open: Extract<OpenDate, { kind: 'shift' }
   }
   const moved: CalendarDate = { ...from, year: from.year + open.by };
   switch (previous.granularity) {
-    case 'day':
+    case 'day': {
+      const month = { year: moved.year, ...(moved.month !== undefined && { month: moved.month }) };
+      return { granularity: 'month', range: rangeOfDate(month), from: month };
+    }
     case 'month':
     case 'quarter':
-    case 'half': {
-      const date = { year: moved.year, ...(moved.month !== undefined && { month: moved.month }) };
-      const range =
-        previous.granularity === 'day' ? rangeOfDate(date) : movedRange(previous.range, open.by);
+    case 'half':
       return {
-        granularity: previous.granularity === 'day' ? 'month' : previous.granularity,
-        range,
-        from: date,
+        granularity: previous.granularity,
+        range: movedRange(previous.range, open.by),
+        from: moved,
       };
-    }
     case 'fiscal-year': {
       const calendar = previous.fiscal;
       const range = calendar

@@ -8,7 +8,7 @@ import type { Discourse, Topic } from './types.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 import { conflicts, narrow } from './narrow-topic.ts';
 
-/** Figures whose words stand apart: "spent 3.2 percent of GDP on defense", "peatland … has been rehabilitated". */
+/** @param known Topics whose words stand together: they go first. */
 export function scatteredTopics(
   view: SentenceView,
   known: readonly Topic[],
@@ -30,13 +30,7 @@ export function scatteredTopics(
       for (const word of SHARE_WORDS) note(word, i);
   }
   for (const mention of reading.names) {
-    if (
-      mention.target.kind !== 'entity' ||
-      mention.first < sentence.start ||
-      mention.end > sentence.end
-    )
-      continue;
-    note(entitySymbol(mention.target.group), mention.first);
+    if (mention.target.kind === 'entity') note(entitySymbol(mention.target.group), mention.first);
   }
   const found: Topic[] = [];
   const tried = new Set<ScatteredPhrase>();

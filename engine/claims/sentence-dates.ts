@@ -25,11 +25,10 @@ export interface PlacedEvent {
 
 /** Events named in a sentence; names that several events share come with all of them. */
 export function eventsIn(view: SentenceView): readonly PlacedEvent[] {
-  const { reading, sentence } = view;
   const bySpan = new Map<string, PlacedEvent & { events: EventFact[] }>();
-  for (const mention of reading.names) {
+  for (const mention of view.reading.names) {
     const { target, first, end } = mention;
-    if (target.kind !== 'event' || first < sentence.start || end > sentence.end) continue;
+    if (target.kind !== 'event') continue;
     const key = `${first}-${end}`;
     const known = bySpan.get(key);
     if (known) known.events.push(target.event);
@@ -53,13 +52,11 @@ export function datesIn(
   carried: ResolvedDate | undefined,
   environment: Environment,
 ): readonly PlacedDate[] {
-  const { reading, sentence } = view;
-  const { tokens } = reading;
+  const { tokens, dates } = view.reading;
   const placed: PlacedDate[] = [];
   let previous = carried;
   let nextName = 0;
-  for (const { first, end, mention } of reading.dates) {
-    if (first < sentence.start || end > sentence.end) continue;
+  for (const { first, end, mention } of dates) {
     while (nextName < events.length && events[nextName]!.first < first) {
       previous = yearOfName(view, events[nextName]!) ?? previous;
       nextName++;

@@ -6,7 +6,7 @@ import type { Topic } from './types.ts';
 
 export interface SentenceParts {
   readonly view: SentenceView;
-  /** Asserted quantities only. */
+  /** All of the sentence, asserted or not: one that is not still takes its measure and its date. */
   readonly quantities: readonly FoundQuantity[];
   readonly topics: readonly Topic[];
   readonly dates: readonly PlacedDate[];

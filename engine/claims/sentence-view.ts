@@ -15,6 +15,8 @@ export interface SentenceView {
   readonly named: (token: number) => boolean;
   /** Tokens inside double quotation marks. */
   readonly quoted: (token: number) => boolean;
+  /** Tokens inside dates. */
+  readonly dated: (token: number) => boolean;
 }
 
 /** The sentences of a block, each with what belongs to it; one pass over the block. */
@@ -31,6 +33,7 @@ export function sentenceViews(reading: Reading, language: Language): readonly Se
     language,
     named: (token) => named.has(token),
     quoted: (token) => quoted.has(token),
+    dated: (token) => isWithin(dates[i]!, token),
   }));
 }
 
@@ -53,6 +56,14 @@ function splitBySentence<T extends { readonly first: number; readonly end: numbe
     }
     return own;
   });
+}
+
+/** Whether a token is part of any of the things found. */
+export function isWithin(
+  found: readonly { readonly first: number; readonly end: number }[],
+  token: number,
+): boolean {
+  return found.some((f) => token >= f.first && token < f.end);
 }
 
 function namedTokens(reading: Reading): ReadonlySet<number> {

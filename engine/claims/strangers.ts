@@ -1,15 +1,14 @@
 /** Names that the fact base does not know: what is said of them is not said of anything that it does. */
 import { isCountry } from '../reading/countries.ts';
 import type { TokenRange } from '../reading/sentences.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { isWithin, type SentenceView } from './sentence-view.ts';
 
 /** Whether a token is a word with a capital that no name of the fact base and no date covers. */
 export function isStranger(view: SentenceView, at: number): boolean {
-  const { tokens, names, dates } = view.reading;
+  const { tokens, names } = view.reading;
   const token = tokens[at];
   if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return false;
-  if (names.some((m) => m.first <= at && at < m.end)) return false;
-  return !dates.some((d) => d.first <= at && at < d.end);
+  return !isWithin(names, at) && !view.dated(at);
 }
 
 /** "In Kumasi, …": the sentence opens with a place that the fact base does not know. */

@@ -26,9 +26,7 @@ export function surroundings(
   const { reading, sentence } = view;
   const { tokens } = reading;
   const entities = reading.names.flatMap((m) =>
-    m.target.kind === 'entity' && m.first >= sentence.start && m.end <= sentence.end
-      ? [{ ...m, group: m.target.group }]
-      : [],
+    m.target.kind === 'entity' ? [{ ...m, group: m.target.group }] : [],
   );
   const outside = entities.filter(
     (e) => (e.end <= topic.start || e.first >= topic.end) && !e.inside,

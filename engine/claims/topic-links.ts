@@ -2,7 +2,7 @@
 import type { FoundQuantity } from '../reading/quantities.ts';
 import { segmentAt } from './segments.ts';
 import { lastToken } from '../reading/tokens.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { isWithin, type SentenceView } from './sentence-view.ts';
 import { isVerb } from './statement.ts';
 import type { Discourse, Topic } from './types.ts';
 import type { SentenceParts } from './sentence-parts.ts';
@@ -24,9 +24,8 @@ export function linksOf(
   const links: Link[] = [];
   const zipped = zippedTopic(parts, quantity);
   if (zipped) links.push({ topic: zipped, score: 0.97, reason: 'listed in the same order' });
-  for (const topic of topics) {
+  for (const topic of zipped ? [] : topics) {
     const { first, end } = topic.place!;
-    if (zipped) continue;
     if (topic.scattered) {
       const inside = first <= quantity.first && quantity.end <= end;
       const between = quantities.some(
@@ -159,11 +158,8 @@ function newSubject(
       cues.conjunctions.has(token.key)
     )
       continue;
-    if (isDateWord(view, i)) continue;
-    if (conjunction || start !== end) {
-      const verbAfter = tokens.slice(i + 1, end).some((t) => isVerb(t, view.language));
-      if (verbAfter && conjunction) return true;
-    }
+    if (view.dated(i)) continue;
+    if (conjunction && tokens.slice(i + 1, end).some((t) => isVerb(t, view.language))) return true;
   }
   return false;
 }
@@ -193,13 +189,10 @@ function skipPhrase(
 
 /** "Lithuania: 3,210": a name of the fact base says whose it is, not what. */
 function isEntityWord(view: SentenceView, token: number): boolean {
-  return view.reading.names.some(
-    (m) => m.target.kind === 'entity' && token >= m.first && token < m.end,
+  return isWithin(
+    view.reading.names.filter((m) => m.target.kind === 'entity'),
+    token,
   );
-}
-
-function isDateWord(view: SentenceView, token: number): boolean {
-  return view.reading.dates.some((d) => token >= d.first && token < d.end);
 }
 
 /** A topic from the text before: where the clause has a pronoun, a stand-in noun or no subject at all. */
@@ -232,7 +225,7 @@ function carriedLink(
       (t, i) =>
         t.kind === 'word' &&
         isContentWord(t.key, view) &&
-        !isDateWord(view, part + i) &&
+        !view.dated(part + i) &&
         !isEntityWord(view, part + i) &&
         !isVerb(t, view.language),
     );

@@ -16,12 +16,8 @@ export function topicsOf(
   discourse: Discourse,
   environment: Environment,
 ): readonly Topic[] {
-  const { sentence, reading } = view;
-  const mentions = reading.names.filter(
-    (m) =>
-      (m.target.kind === 'figure' || m.target.kind === 'measure') &&
-      m.first >= sentence.start &&
-      m.end <= sentence.end,
+  const mentions = view.reading.names.filter(
+    (m) => m.target.kind === 'figure' || m.target.kind === 'measure',
   );
   const bySpan = new Map<string, NameMention[]>();
   for (const mention of mentions) {

@@ -78,12 +78,7 @@ function countsSomethingElse(view: SentenceView, quantity: FoundQuantity, figure
   const { stopwords, cues } = view.language;
   if (stopwords.has(next.key) || cues.prepositions.has(next.key)) return false;
   const noun = stem(next.key, view.language);
-  const phrases = [
-    figure.unit.noun,
-    ...figure.phrases,
-    ...(figure.measure ? [figure.measure.name, ...figure.measure.phrases] : []),
-  ];
-  return !phrases.some((phrase) =>
+  return ![figure.unit.noun, ...phrasesFor(figure)].some((phrase) =>
     tokenize(phrase).some((t) => stem(t.key, view.language) === noun),
   );
 }
@@ -96,18 +91,19 @@ function isRateOfOtherKind({ per }: QuantityMention): boolean {
   );
 }
 
+/** The phrases by which a figure is known, its own and its measure's. */
+function phrasesFor({ phrases, measure }: Figure): readonly string[] {
+  return measure ? [...phrases, measure.name, ...measure.phrases] : phrases;
+}
+
 const naming = new WeakMap<Figure, boolean>();
 
 /** Whether a figure's own words name its unit: "patrol hours", "kilometres of track". */
 function namesUnit(figure: Figure, language: Language): boolean {
   let names = naming.get(figure);
   if (names === undefined) {
-    const phrases = [
-      ...figure.phrases,
-      ...(figure.measure ? [figure.measure.name, ...figure.measure.phrases] : []),
-    ];
     const vocabulary = vocabularyOf(language);
-    names = phrases.some((phrase) => {
+    names = phrasesFor(figure).some((phrase) => {
       const tokens = tokenize(phrase);
       return tokens.some((_, i) => {
         const unit = unitAfter(phrase, tokens, i, vocabulary)?.piece.unit;
