@@ -21,7 +21,7 @@ export interface ExplainedCandidate {
   /** 0 to 1, from the structure of the text alone. */
   readonly confidence: number;
   readonly period: string | null;
-  /** How it compares: "agrees", "differs", "was true before", "no value for the period". */
+  /** How it compares: "agrees", "differs", "was true before", "no value for the period" … */
   readonly outcome: string;
   readonly reasons: readonly string[];
 }
@@ -109,7 +109,7 @@ const SET_ASIDE: Readonly<Record<SetAside['kind'], string>> = {
   disputed: 'No claim: a number that others put forward.',
   question: 'No claim: a question.',
   quoted: 'No claim: it stands in quotation marks.',
-  difference: 'No claim: a difference, not a level.',
+  difference: 'No claim: a difference or a part, not the whole.',
   ahead: 'No claim: it is for a time after the memo.',
   'no-fact': 'Not checked: nothing in the fact base is near it.',
 };

@@ -33,7 +33,18 @@ export type Outcome =
       readonly present: readonly Observation[];
       readonly older: Observation;
     }
-  | { readonly kind: 'open'; readonly observations: readonly Observation[] };
+  | {
+      readonly kind: 'open';
+      readonly observations: readonly Observation[];
+      readonly because: Open;
+    };
+
+/** Why a candidate neither agrees nor differs. */
+export type Open =
+  | 'no-value' // the figure has none for that period
+  | 'loose' // an inequality that says next to nothing, or a hedge that is just missed
+  | 'other-unit'
+  | 'past'; // "there were 50,300": true at some time, perhaps
 
 /** The claim's number in the figure's unit. */
 export function inUnitOf(
@@ -69,7 +80,7 @@ export function outcomeOf(
     const any = period === undefined && sameKind ? all(figure).filter(agrees) : [];
     return any.length > 0
       ? { kind: 'agrees', observations: any, weight: 0.8 }
-      : { kind: 'open', observations: [] };
+      : { kind: 'open', observations: [], because: 'no-value' };
   }
   const { observations, weight } = answer;
   if (!sameKind) {
@@ -78,7 +89,7 @@ export function outcomeOf(
     );
     return sameNumber
       ? { kind: 'differs', observations, weight, unitSlip: true }
-      : { kind: 'open', observations };
+      : { kind: 'open', observations, because: 'other-unit' };
   }
   const results = observations.map((o) => compare(written, o.value));
   if (results.includes('agree')) {
@@ -88,7 +99,8 @@ export function outcomeOf(
       weight,
     };
   }
-  if (results.some((r) => r === 'loose' || r === 'unclear')) return { kind: 'open', observations };
+  if (results.some((r) => r === 'loose' || r === 'unclear'))
+    return { kind: 'open', observations, because: 'loose' };
   const undated =
     figure.period.kind === 'as-of' && (period === undefined || period.date.now === true);
   if (undated) {
@@ -100,7 +112,7 @@ export function outcomeOf(
       // "there were 50,300": true in its time, which the sentence does not name
       return older
         ? { kind: 'agrees', observations: [older], weight: 0.8 }
-        : { kind: 'open', observations };
+        : { kind: 'open', observations, because: 'past' };
     }
     if (older) return { kind: 'older', present: observations, older };
   }

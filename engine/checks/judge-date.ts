@@ -5,7 +5,7 @@ import { type CalendarDate, rangesMeet } from '../values/calendar.ts';
 import { formatDate, formatDateRange } from '../writing/date-text.ts';
 import { rewriteDate } from '../writing/dates.ts';
 import { fixOf } from './edits.ts';
-import { capitalise, sourceNote } from './labels.ts';
+import { capitalise, sourceNote, verbForEvent } from './labels.ts';
 import type { Fix, Verdict } from './types.ts';
 
 export interface DateJudgement {
@@ -80,7 +80,7 @@ function datesOf(event: EventFact, roles: readonly string[] | undefined): readon
 function statement(event: EventFact, date: EventDate, locale: string): string {
   const label = capitalise(withArticle(event.name));
   const when = dateText(date, locale);
-  const verb = verbOf(date.role);
+  const verb = verbOf(date.role, event.name);
   if (verb === undefined) return `${label}, ${date.role}: ${when}`;
   return `${label} ${verb} ${date.from.day === undefined ? 'in' : 'on'} ${when}`;
 }
@@ -98,11 +98,11 @@ const INTRANSITIVE =
   /^(?:entered|came|took|began|ended|started|commenced|expired|lapsed|occurred|happened|died|returned|withdrew|joined|acceded|left|met|became|went|fell|resigned|arrived|departed|received)\b/;
 
 /** The role as a verb: "was signed", "entered into force"; undefined for "provisional results". */
-function verbOf(role: string): string | undefined {
+function verbOf(role: string, name: string): string | undefined {
   const words = role.replaceAll('-', ' ');
   if (INTRANSITIVE.test(words)) return words;
   return /^(?:\p{Ll}+(?:ed|wn|nt)|held|begun|set up|put forward)(?: |$)/u.test(words)
-    ? `was ${words}`
+    ? `${verbForEvent(name)} ${words}`
     : undefined;
 }
 

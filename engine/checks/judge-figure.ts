@@ -5,12 +5,13 @@ import { formatPeriod } from '../values/period.ts';
 import { periodPhrase } from '../writing/date-text.ts';
 import { formatQuantity } from '../writing/quantity-text.ts';
 import { compare } from './compare.ts';
-import { figureLabel, lowerFirst, sourceNote, wasOrWere } from './labels.ts';
+import { figureLabel, lowerFirst, sourceNote, verbForFigure } from './labels.ts';
 import { all } from './observations.ts';
 import { describeSlip, type Slip, slipOf } from './slips.ts';
 import type { Fix, Verdict } from './types.ts';
 import {
   type JudgeContext,
+  type Open,
   type Outcome,
   inUnitOf,
   outcomeOf,
@@ -63,15 +64,16 @@ export function judgeFigure(claim: FigureClaim, context: JudgeContext): Judgemen
     case 'agrees':
       return supported(claim, best.candidate, best.outcome, context);
     case 'open':
-      return unverifiable(
-        best.candidate,
-        best.outcome.observations,
-        best.outcome.observations.length > 0
-          ? 'The fact base does not contradict it, but it is too loose to count as right.'
-          : 'The fact base has no value for this period.',
-      );
+      return unverifiable(best.candidate, best.outcome.observations, OPEN[best.outcome.because]);
   }
 }
+
+const OPEN: Readonly<Record<Open, string>> = {
+  'no-value': 'The fact base has no value for this period.',
+  loose: 'The fact base does not contradict it, but it is too loose to count as right.',
+  'other-unit': 'The fact base counts this in another unit.',
+  past: 'It may have been so at a time that the sentence does not name.',
+};
 
 function supported(
   claim: FigureClaim,
@@ -100,7 +102,7 @@ function statement(
 ): string {
   const label = figureLabel(figure);
   const when = periodPhrase(observation.period, figure.period, locale);
-  return `${label}${when === '' ? '' : ` ${when}`} ${wasOrWere(label)} ${formatQuantity(observation.value, locale)}`;
+  return `${label}${when === '' ? '' : ` ${when}`} ${verbForFigure(label)} ${formatQuantity(observation.value, locale)}`;
 }
 
 function unverifiable(

@@ -36,16 +36,30 @@ export function lowerFirst(label: string): string {
     : label;
 }
 
-/** "was" or "were", by the head of the label. */
-export function wasOrWere(label: string): 'was' | 'were' {
-  const head =
-    label.split(/\s+(?:from|to|of|in|with|as|per|at|for|on|under|by|used|installed)\s+/)[0] ??
-    label;
-  const words = head.trim().split(/\s+/);
+/** "was" or "were" for a figure: "imports from Japan were", "wafer capacity in 2024 was". */
+export function verbForFigure(label: string): 'was' | 'were' {
+  const head = headOf(label, /\s(?:from|to|of|in|with|as|per|at|for|on|under|by|between)\s/);
+  const words = head.split(/\s+/);
   // "visas issued": the participle is not the head
   while (words.length > 1 && /(?:ed|en)$/.test(words.at(-1)!)) words.pop();
-  const last = words.at(-1) ?? '';
-  return /(?:[^s]s|people|personnel|troops)$/i.test(last) && !/(?:us|is|ss)$/i.test(last)
+  return verbFor(words.at(-1)!);
+}
+
+/** The same for an event. Its name may run from place to place: "the Alice Springs to Darwin railway was". */
+export function verbForEvent(name: string): 'was' | 'were' {
+  return verbFor(
+    headOf(name, /\s(?:of|for|between|with)\s/)
+      .split(/\s+/)
+      .at(-1)!,
+  );
+}
+
+function headOf(label: string, complement: RegExp): string {
+  return label.split(complement)[0]!.trim();
+}
+
+function verbFor(noun: string): 'was' | 'were' {
+  return /(?:[^s]s|people|personnel|troops)$/i.test(noun) && !/(?:us|is|ss)$/i.test(noun)
     ? 'were'
     : 'was';
 }

@@ -12,7 +12,7 @@ import { avoidedDrafts } from './avoided-terms.ts';
 import { calendarDrafts } from './calendar.ts';
 import { consistencyDrafts } from './consistency.ts';
 import type { Draft } from './draft.ts';
-import { type JudgeContext, outcomeOf } from './figure-outcome.ts';
+import { type JudgeContext, type Open, outcomeOf } from './figure-outcome.ts';
 import { type Judged, judgeClaim } from './judge-claim.ts';
 import { misspeltDrafts } from './misspelt-names.ts';
 import type { CheckedClaim, CheckFailure } from './types.ts';
@@ -102,7 +102,8 @@ export function outcomeLabel(
   settings: CheckSettings,
 ): string {
   const context: JudgeContext = { memoDate, ...settings, corroborated: () => false };
-  switch (outcomeOf(claim, candidate, context).kind) {
+  const outcome = outcomeOf(claim, candidate, context);
+  switch (outcome.kind) {
     case 'agrees':
       return 'agrees';
     case 'differs':
@@ -110,9 +111,16 @@ export function outcomeLabel(
     case 'older':
       return 'was true before';
     case 'open':
-      return 'no value for the period';
+      return OPEN_LABELS[outcome.because];
   }
 }
+
+const OPEN_LABELS: Readonly<Record<Open, string>> = {
+  'no-value': 'no value for the period',
+  loose: 'too loose to tell',
+  'other-unit': 'counted in another unit',
+  past: 'no time named',
+};
 
 function sameFigure(a: FigureCandidate, b: FigureCandidate): boolean {
   return a.figure.id === b.figure.id;

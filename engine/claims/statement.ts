@@ -14,7 +14,7 @@ export type StatementKind =
   | 'disputed'
   | 'question'
   | 'quoted'
-  | 'difference'; // "rose by 5 percent", "$5 billion more than"
+  | 'difference'; // no level: "rose by 5 percent", "$5 billion more than"; or a part: "of whom 73,000"
 
 /**
  * The kind of statement that the tokens [first, end) are part of.
@@ -180,7 +180,7 @@ function isNegated(view: SentenceView, from: number, first: number): boolean {
   return false;
 }
 
-/** "rose 5 percent", "up $3 billion", "a fall of 2 percent", "by $5 billion", "5 points higher", "a 5 percent increase". */
+/** "rose 5 percent", "up $3 billion", "a fall of 2 percent", "by $5 billion", "5 points higher", "a 5 percent increase"; parts. */
 function isDifference(view: SentenceView, first: number, end: number): boolean {
   const { tokens, quantities } = view.reading;
   const { cues } = view.language;

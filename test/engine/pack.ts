@@ -78,6 +78,11 @@ events:
     aliases: [U.S.-Japan Security Treaty, 1960 Security Treaty]
     dates: {signed: 1960-01-19, entered into force: 1960-06-23}
     source: desk
+  guidelines:
+    name: Guidelines for Defense Cooperation
+    aliases: [Defense Guidelines]
+    dates: {approved: 1978-11-27}
+    source: desk
   summit:
     name: Yokohama summit
     dates: {held: 2010-11-13/2010-11-14}

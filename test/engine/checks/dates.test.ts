@@ -60,6 +60,11 @@ describe('dates: events and roles', () => {
       | The Treaty of Mutual Cooperation and Security is short. The Treaty was signed on 18 January 1960.
       :                                                                                  ^^^^^^^^^^^^^^^ wrong-date`);
   });
+  it('plural events take a plural verb', () => {
+    checkMarked(`
+      | The Defense Guidelines were approved in 1979.
+      :                                         ^^^^ wrong-date: Guidelines for Defense Cooperation were approved on`);
+  });
   it('a treaty with a name or a subject of its own is another', () => {
     for (const other of ['Nuclear Treaty', 'peace treaty', 'treaty on extradition']) {
       checkMarked(
