@@ -29,14 +29,7 @@ export function nextDiscourse(
       ? { dates: pair }
       : date === undefined && discourse.dates && { dates: discourse.dates }),
     ...(event ? { event } : discourse.event && { event: discourse.event }),
-    subjects:
-      groups.length > 0
-        ? unique([...groups, ...discourse.subjects]).slice(0, 4)
-        : discourse.subjects,
-    partners:
-      groups.length > 0
-        ? unique([...groups, ...discourse.partners]).slice(0, 4)
-        : discourse.partners,
+    spoken: unique([...groups, ...discourse.spoken]).slice(0, 4),
   };
 }
 

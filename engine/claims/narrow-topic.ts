@@ -90,9 +90,9 @@ export function narrow(
     const fit = (f: Figure): number =>
       Number(
         f.partner === undefined
-          ? discourse.partners.length === 0
-          : named(discourse.partners, partnerOf(f)),
-      ) + Number(named(discourse.subjects, subjectOf(f)));
+          ? discourse.spoken.length === 0
+          : named(discourse.spoken, partnerOf(f)),
+      ) + Number(named(discourse.spoken, subjectOf(f)));
     const best = Math.max(...figures.map(fit));
     if (best > 0) keep((f) => fit(f) === best, 'subject carried over from the text before', 0.84);
   }

@@ -26,7 +26,7 @@ import type {
   SetAside,
 } from './types.ts';
 
-const EMPTY: Discourse = { subjects: [], partners: [] };
+const EMPTY: Discourse = { spoken: [] };
 
 /** @param quotations Whether block quotations are read too. */
 export function readClaims(memo: Memo, settings: Environment, quotations: boolean): Claims {

@@ -115,9 +115,7 @@ function isKnownSubject(
   const subject =
     target.kind === 'figure' ? groupOf(environment, target.figure.subject) : undefined;
   return (
-    subject !== undefined &&
-    entitySymbol(subject) === symbol &&
-    discourse.subjects.includes(subject)
+    subject !== undefined && entitySymbol(subject) === symbol && discourse.spoken.includes(subject)
   );
 }
 

@@ -76,7 +76,7 @@ function contextOf(over: readonly Head[], discourse: Discourse): Discourse {
   const date = over.flatMap((h) => h.dates)[0];
   return {
     ...discourse,
-    subjects: subjects.length > 0 ? subjects : discourse.subjects,
+    spoken: subjects.length > 0 ? subjects : discourse.spoken,
     ...(date && { date }),
   };
 }

@@ -172,6 +172,6 @@ export interface Discourse {
   /** The two dates between which the text before told of a change. */
   readonly dates?: readonly [from: ResolvedDate, to: ResolvedDate];
   readonly event?: readonly EventFact[];
-  readonly subjects: readonly EntityGroup[];
-  readonly partners: readonly EntityGroup[];
+  /** Whom the text has spoken of, the latest first: owners and partners of what is not said to be anybody's. */
+  readonly spoken: readonly EntityGroup[];
 }
