@@ -5,7 +5,7 @@ import { type CalendarDate, rangesMeet } from '../values/calendar.ts';
 import { formatDate, formatDateRange } from '../writing/date-text.ts';
 import { rewriteDate } from '../writing/dates.ts';
 import { fixOf } from './edits.ts';
-import { capitalise, sourceNote, verbForEvent } from './labels.ts';
+import { capitalise, eventLabel, sourceNote, verbForEvent } from './labels.ts';
 import type { Fix, Verdict } from './types.ts';
 
 export interface DateJudgement {
@@ -78,31 +78,22 @@ function datesOf(event: EventFact, roles: readonly string[] | undefined): readon
 
 /** "The Security Treaty was signed on January 19, 1960"; roles that are no verbs stand before the date. */
 function statement(event: EventFact, date: EventDate, locale: string): string {
-  const label = capitalise(withArticle(event.name));
+  const label = capitalise(eventLabel(event));
   const when = dateText(date, locale);
-  const verb = verbOf(date.role, event.name);
+  const verb = verbOf(date.role, event);
   if (verb === undefined) return `${label}, ${date.role}: ${when}`;
   return `${label} ${verb} ${date.from.day === undefined ? 'in' : 'on'} ${when}`;
-}
-
-/** "the Treaty of …", but "Operation Tomodachi", "COP26". */
-function withArticle(name: string): string {
-  const takes =
-    /^(?:Treaty|Agreement|Joint|Guidelines|Law|Act|Convention|Protocol|Declaration|Status|Security|Mutual)\b/.test(
-      name,
-    );
-  return takes ? `the ${name}` : name;
 }
 
 const INTRANSITIVE =
   /^(?:entered|came|took|began|ended|started|commenced|expired|lapsed|occurred|happened|died|returned|withdrew|joined|acceded|left|met|became|went|fell|resigned|arrived|departed|received)\b/;
 
 /** The role as a verb: "was signed", "entered into force"; undefined for "provisional results". */
-function verbOf(role: string, name: string): string | undefined {
+function verbOf(role: string, event: EventFact): string | undefined {
   const words = role.replaceAll('-', ' ');
   if (INTRANSITIVE.test(words)) return words;
   return /^(?:\p{Ll}+(?:ed|wn|nt)|held|begun|set up|put forward)(?: |$)/u.test(words)
-    ? `${verbForEvent(name)} ${words}`
+    ? `${verbForEvent(event)} ${words}`
     : undefined;
 }
 

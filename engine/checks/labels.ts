@@ -1,5 +1,5 @@
 /** What a figure or event is called in messages: "U.S. goods imports from Japan". */
-import type { Entity, Figure, Source } from '../facts/types.ts';
+import type { Entity, EventFact, Figure, Source } from '../facts/types.ts';
 
 /** A figure's name as the start of a sentence. */
 export function figureLabel(figure: Figure): string {
@@ -45,13 +45,32 @@ export function verbForFigure(label: string): 'was' | 'were' {
   return verbFor(words.at(-1)!);
 }
 
+/** Kinds of events and papers whose names take an article: "the Korean War", but "Operation Tomodachi", "COP26". */
+const KINDS = new Set(
+  (
+    'accord accords act agreement armistice attack attacks ban battle bill bombing bombings budget charter commission ' +
+    'communiqué conference constitution convention crash crisis declaration directive disaster doctrine earthquake ' +
+    'election embargo exchange exercise guidelines incident initiative law meeting memorandum moratorium order pact ' +
+    'pandemic plan programme program protocol referendum regulation report resolution review rule statement strategy ' +
+    'strike summit talks treaty visit vote war'
+  ).split(' '),
+);
+
+/** What an event is called inside a sentence: "the Treaty of …", "the Camp David summit". */
+export function eventLabel({ name }: EventFact): string {
+  const isCalledSo = /^(?:the\s|\S+['’]s\s)/i.test(name);
+  return KINDS.has(headNoun(name).toLowerCase()) && !isCalledSo ? `the ${name}` : name;
+}
+
 /** The same for an event. Its name may run from place to place: "the Alice Springs to Darwin railway was". */
-export function verbForEvent(name: string): 'was' | 'were' {
-  return verbFor(
-    headOf(name, /\s(?:of|for|between|with)\s/)
-      .split(/\s+/)
-      .at(-1)!,
-  );
+export function verbForEvent({ name }: EventFact): 'was' | 'were' {
+  return verbFor(headNoun(name));
+}
+
+function headNoun(event: string): string {
+  return headOf(event, /\s(?:of|for|between|with|on|in|at)\s/)
+    .split(/\s+/)
+    .at(-1)!;
 }
 
 function headOf(label: string, complement: RegExp): string {
